@@ -1,0 +1,235 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PracticeAssessment, PracticeState } from '../assessment';
+import { Classification } from '../classification';
+import { EntityProblem } from '../facts';
+import { FunctionDefinition, TeamFunction } from '../function';
+import { Practice, Severity, Signal } from '../rules';
+import { TeamSummary } from '../team';
+
+/**
+ * How the last refresh of all assessments went. All times are ISO date and time.
+ *
+ * @public
+ */
+export interface RefreshStatus {
+  /** `never` until the first one has ended. */
+  state: 'never' | 'running' | 'succeeded' | 'failed';
+  /** When the stored assessments were last brought up to date. */
+  asOf?: string;
+  /** When the last attempt began. */
+  startedAt?: string;
+  /** Why the last attempt failed; the data of `asOf` stays. */
+  error?: string;
+}
+
+/**
+ * Answer of `GET /functions`: the functions and the signals that speak for them.
+ *
+ * @public
+ */
+export interface FunctionsResponse {
+  functions: readonly FunctionDefinition[];
+  signals: readonly Signal[];
+}
+
+/**
+ * Answer of `GET /practices`.
+ *
+ * @public
+ */
+export interface PracticesResponse {
+  practices: readonly Practice[];
+}
+
+/**
+ * A page of a list.
+ *
+ * @public
+ */
+export interface ListResponse<TItem> {
+  items: TItem[];
+  /** How many there are on all pages, as far as the caller may see them. */
+  totalItems: number;
+  /** Ask with this for the next page; absent on the last one. */
+  nextCursor?: string;
+}
+
+/**
+ * A practice of an entity, with the time since when a gap is known.
+ *
+ * @public
+ */
+export interface ReportedPractice extends PracticeAssessment {
+  /** Since when the gap is known, as ISO date and time; only for gaps that were seen by a refresh. */
+  since?: string;
+  /** Whether evidence was left out because it names entities that the caller may not see. */
+  withheld?: boolean;
+}
+
+/**
+ * Answer of `GET /entities/{kind}/{namespace}/{name}`: assessed at the time of asking.
+ *
+ * @public
+ */
+export interface EntityReport {
+  /** Full entity ref. */
+  entityRef: string;
+  /** The time of this assessment, as ISO date and time. */
+  asOf: string;
+  /** `metadata.etag` of the entity that was assessed. */
+  etag?: string;
+  /** Whether the totals of teams include the entity; new ones wait for the next refresh. */
+  counted: boolean;
+  classification: Classification & {
+    /** Whether evidence was left out because it names entities that the caller may not see. */
+    withheld: boolean;
+  };
+  /** In the order of the rule set. */
+  practices: ReportedPractice[];
+  /** What in the entity could not be used. */
+  problems: EntityProblem[];
+  /** The functions of the rule set, for their titles. */
+  functions: readonly FunctionDefinition[];
+}
+
+/**
+ * Answer of `POST /entities/{kind}/{namespace}/{name}/refresh`.
+ *
+ * @public
+ */
+export interface RefreshedEntityReport extends EntityReport {
+  /**
+   * Whether the catalog took the request to read the entity's source again. That
+   * takes a while: ask again until `etag` changes.
+   */
+  catalogRefresh: 'requested' | 'not-allowed' | 'failed';
+}
+
+/**
+ * One team in a list.
+ *
+ * @public
+ */
+export interface TeamListItem {
+  /** Full entity ref of the group. */
+  ref: string;
+  title?: string;
+  /** `spec.type` of the group. */
+  type?: string;
+  /** Entities that it owns itself. */
+  entities: number;
+  /** Gaps of those. */
+  gaps: number;
+}
+
+/**
+ * Whose entities a team report covers: those of the team itself, or those of its
+ * sub-teams as well.
+ *
+ * @public
+ */
+export type TeamScope = 'own' | 'all';
+
+/**
+ * Answer of `GET /teams/{namespace}/{name}`.
+ *
+ * @public
+ */
+export interface TeamReport {
+  team: {
+    /** Full entity ref of the group. */
+    ref: string;
+    title?: string;
+    description?: string;
+    /** `spec.type` of the group. */
+    type?: string;
+  };
+  scope: TeamScope;
+  /** Full refs and titles of all teams below it, as far as the caller may see them. */
+  subTeams: { ref: string; title?: string }[];
+  /** Entities in either scope, as far as the caller may see them. */
+  counts: Record<TeamScope, number>;
+  summary: TeamSummary;
+  /** Entities that could not be assessed, at most 50. */
+  failures: { ref: string; error: string }[];
+  refresh: RefreshStatus;
+  /** The functions of the rule set, for their titles. */
+  functions: readonly FunctionDefinition[];
+}
+
+/**
+ * One entity in the list of a team.
+ *
+ * @public
+ */
+export interface TeamEntityItem {
+  /** Full entity ref. */
+  ref: string;
+  kind: string;
+  title?: string;
+  /** `spec.type`. */
+  type?: string;
+  /** Full ref of its system. */
+  system?: string;
+  /** Full refs of its owners. */
+  owners: string[];
+  /** The primary function; `undefined` means unclassified. */
+  primary?: TeamFunction;
+  /** Share of the primary function, 0 to 1. */
+  share: number;
+  /** 0 to 1. */
+  confidence: number;
+  gaps: number;
+  unknown: number;
+  met: number;
+  exempt: number;
+  /** Severity of its worst gap. */
+  worst?: Severity;
+  /** Why it could not be assessed. */
+  error?: string;
+}
+
+/**
+ * One gap in a list.
+ *
+ * @public
+ */
+export interface GapItem {
+  /** Full ref of the entity. */
+  entityRef: string;
+  entityTitle?: string;
+  /** The id of the practice. */
+  practice: string;
+  title: string;
+  discipline: TeamFunction;
+  level: 1 | 2 | 3;
+  severity: Severity;
+  /** Why it is a gap, in words. */
+  reason: string;
+  /** Since when it is known, as ISO date and time. */
+  since: string;
+  /** Full refs of the entity's owners. */
+  owners: string[];
+}
+
+/**
+ * The states whose numbers lists show.
+ *
+ * @public
+ */
+export type CountedState = Exclude<PracticeState, 'not-applicable'>;

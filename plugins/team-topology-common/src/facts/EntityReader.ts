@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
+
+// Relations that say that the other side uses this entity.
+const USED_BY_RELATIONS = new Set(['dependencyOf', 'apiConsumedBy']);
+
+/**
+ * Reads entities that may break their own schema: what has the wrong type is
+ * treated as absent, never trusted.
+ *
+ * @internal
+ */
+export function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** @internal */
+export function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+/** @internal */
+export function asArray(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** @internal */
+export function readType(entity: Entity): string | undefined {
+  return asText(asRecord(entity.spec).type);
+}
+
+/** @internal */
+export function readLifecycle(entity: Entity): string | undefined {
+  return asText(asRecord(entity.spec).lifecycle)?.toLocaleLowerCase('en-US');
+}
+
+/** @internal */
+export function readRelations(entity: Entity, ...types: string[]): string[] {
+  const refs = new Set<string>();
+  for (const relation of asArray(entity.relations).map(asRecord)) {
+    const target = asText(relation.targetRef);
+    if (target && types.includes(String(relation.type))) {
+      refs.add(target.toLocaleLowerCase('en-US'));
+    }
+  }
+  return [...refs].sort();
+}
+
+/**
+ * The owners of an entity by its relations, as full refs, sorted.
+ *
+ * @public
+ */
+export function readOwners(entity: Entity): string[] {
+  return readRelations(entity, RELATION_OWNED_BY);
+}
+
+/**
+ * The entities that depend on this one or consume it, as full refs, sorted.
+ *
+ * @public
+ */
+export function readUsers(entity: Entity): string[] {
+  return readRelations(entity, ...USED_BY_RELATIONS);
+}
+
+/**
+ * The name that people read: the title, or a group's or user's display name.
+ *
+ * @public
+ */
+export function readTitle(entity: Entity): string | undefined {
+  const profile = asRecord(asRecord(entity.spec).profile);
+  return asText(asRecord(entity.metadata).title) ?? asText(profile.displayName);
+}

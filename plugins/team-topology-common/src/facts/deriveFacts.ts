@@ -1,0 +1,283 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { EntityFacts, EntityProblem, OwnerState } from './EntityFacts';
+import { Neighbourhood } from './Neighbourhood';
+import {
+  asArray,
+  asRecord,
+  asText,
+  readLifecycle,
+  readRelations,
+  readType,
+} from './EntityReader';
+import { EXEMPTION_ANNOTATION_PREFIX, parseExemption } from './parseExemption';
+import { splitWords } from './splitWords';
+
+const MAX_ITEMS = 500;
+
+/** Declares the function of an entity: a person's word that outranks all signals. */
+const FUNCTION_ANNOTATION = 'team-topology/function';
+
+// Teams count as "many" from here on: functions.md and its tie-break between infra and platform.
+const MANY_TEAMS = 3;
+
+/**
+ * Options for {@link deriveFacts}.
+ *
+ * @public
+ */
+export interface DeriveFactsOptions {
+  /** The moment of the assessment. */
+  now: Date;
+}
+
+/**
+ * Derives the facts of an entity. Never throws on what an entity contains:
+ * fields of the wrong type are left out and reported in `problems`, and long
+ * lists and texts are read up to a bound.
+ *
+ * @public
+ */
+export function deriveFacts(
+  entity: Entity,
+  neighbourhood: Neighbourhood,
+  options: DeriveFactsOptions,
+): EntityFacts {
+  const problems: EntityProblem[] = [];
+  const metadata = asRecord(entity.metadata);
+  const spec = asRecord(entity.spec);
+  if (entity.spec === undefined) {
+    problems.push({
+      field: 'spec',
+      message:
+        'The entity has no spec, so its type, owner and lifecycle are not known. Add a spec.',
+    });
+  }
+
+  const annotations = readAnnotations(metadata.annotations, problems);
+  const tags = readTexts(metadata.tags, 'metadata.tags', problems);
+  const links = bounded(metadata.links, 'metadata.links', problems).map(
+    asRecord,
+  );
+
+  const exemptions = [];
+  for (const [key, value] of annotations) {
+    if (key.startsWith(EXEMPTION_ANNOTATION_PREFIX)) {
+      const parsed = parseExemption(key, value);
+      if ('problem' in parsed) {
+        problems.push(parsed.problem);
+      } else {
+        exemptions.push(parsed.exemption);
+      }
+    }
+  }
+
+  const type = readType(entity);
+  const owners = neighbourhood.owners.map(owner => owner.ref);
+  const userTeams = distinct(
+    neighbourhood.users.flatMap(user => user.owners),
+  ).filter(team => !owners.includes(team));
+  const annotationKeys = annotations.map(([key]) => key);
+  const lifecycle = readLifecycle(entity);
+  const sourceTemplate = readSourceTemplate(
+    entity,
+    new Map(annotations),
+    problems,
+  );
+  const declaredFunction = annotations.find(
+    ([key]) => key === FUNCTION_ANNOTATION,
+  )?.[1];
+
+  return {
+    today: options.now.toISOString().slice(0, 10),
+    kind: String(entity.kind).toLocaleLowerCase('en-US'),
+    ...(type && { type: type.toLocaleLowerCase('en-US') }),
+    ...(lifecycle && { lifecycle }),
+    nameWords: splitWords(asText(metadata.name)),
+    titleWords: splitWords(asText(metadata.title)),
+    descriptionWords: splitWords(asText(metadata.description)),
+    typeWords: splitWords(type),
+    tagWords: distinct(tags.flatMap(splitWords)),
+    linkWords: distinct(
+      links.flatMap(link => [
+        ...splitWords(asText(link.title)),
+        ...splitWords(asText(link.type)),
+      ]),
+    ),
+    ownerWords: distinct(
+      neighbourhood.owners.flatMap(owner => [
+        ...splitWords(refName(owner.ref)),
+        ...splitWords(owner.title),
+      ]),
+    ),
+    systemWords: distinct(
+      readRelations(entity, 'partOf')
+        .filter(ref => ref.startsWith('system:'))
+        .flatMap(ref => splitWords(refName(ref))),
+    ),
+    annotationKeys,
+    annotationPrefixes: distinct(
+      annotationKeys
+        .filter(key => key.includes('/'))
+        .map(key => key.split('/')[0]),
+    ),
+    ownerState: readOwnerState(neighbourhood, asText(spec.owner)),
+    owners,
+    users: neighbourhood.users.map(user => user.ref),
+    userTeams,
+    userTeamCount: userTeams.length,
+    usedByManyTeams: userTeams.length >= MANY_TEAMS,
+    templates: neighbourhood.templates.map(template => template.ref),
+    hasTemplate: neighbourhood.templates.length > 0,
+    ...(sourceTemplate && { sourceTemplate }),
+    exemptions,
+    ...(declaredFunction && {
+      declaredFunction: declaredFunction.trim().toLocaleLowerCase('en-US'),
+    }),
+    problems,
+  };
+}
+
+function readAnnotations(
+  value: unknown,
+  problems: EntityProblem[],
+): [key: string, value: string][] {
+  const entries = Object.entries(asRecord(value)).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const result: [string, string][] = [];
+  for (const [key, text] of entries) {
+    if (typeof text !== 'string') {
+      problems.push({
+        field: `metadata.annotations.${key}`,
+        message: `The value is not a text but ${describe(
+          text,
+        )}, so it is not read. Put it in quotes.`,
+      });
+    } else if (text.trim() !== '') {
+      result.push([key, text]);
+    }
+  }
+  return result;
+}
+
+function readTexts(
+  value: unknown,
+  field: string,
+  problems: EntityProblem[],
+): string[] {
+  // Sorted before the cut, so that the order of the list never matters.
+  const texts = asArray(value)
+    .filter((item): item is string => typeof item === 'string')
+    .sort();
+  if (
+    value !== undefined &&
+    (!Array.isArray(value) || texts.length < value.length)
+  ) {
+    problems.push({
+      field,
+      message: 'This is not a list of texts; what is not a text is not read.',
+    });
+  }
+  return bounded(texts, field, problems);
+}
+
+function bounded<T>(
+  value: T[] | unknown,
+  field: string,
+  problems: EntityProblem[],
+): T[] {
+  const items = asArray(value) as T[];
+  if (items.length > MAX_ITEMS) {
+    problems.push({
+      field,
+      message: `Of ${items.length} entries only the first ${MAX_ITEMS} are read.`,
+    });
+  }
+  return items.slice(0, MAX_ITEMS);
+}
+
+function readSourceTemplate(
+  entity: Entity,
+  annotations: Map<string, string>,
+  problems: EntityProblem[],
+): string | undefined {
+  const spec = asRecord(entity.spec);
+  const marks: [field: string, value: string | undefined][] = [
+    [
+      'metadata.annotations.backstage.io/source-template',
+      annotations.get('backstage.io/source-template'),
+    ],
+    ['spec.scaffoldedFrom', asText(spec.scaffoldedFrom)],
+    ['relations', readRelations(entity, 'scaffoldedFrom')[0]],
+  ];
+  for (const [field, value] of marks) {
+    if (value) {
+      try {
+        return stringifyEntityRef(
+          parseEntityRef(value, {
+            defaultKind: 'template',
+            defaultNamespace: 'default',
+          }),
+        );
+      } catch {
+        problems.push({
+          field,
+          message: `"${value.slice(
+            0,
+            80,
+          )}" is no reference to a template. Write template:<namespace>/<name>.`,
+        });
+      }
+    }
+  }
+  return undefined;
+}
+
+function readOwnerState(
+  neighbourhood: Neighbourhood,
+  declared: string | undefined,
+): OwnerState {
+  const found = neighbourhood.owners.filter(owner => owner.found);
+  if (found.some(owner => owner.ref.startsWith('group:'))) {
+    return 'group';
+  }
+  if (found.length > 0) {
+    return 'user';
+  }
+  return neighbourhood.owners.length > 0 || declared ? 'not-found' : 'none';
+}
+
+function refName(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
+}
+
+function distinct(values: string[]): string[] {
+  return [...new Set(values)].sort();
+}
+
+function describe(value: unknown): string {
+  if (value === null) {
+    return 'empty';
+  }
+  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+}

@@ -1,0 +1,290 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { JsonValue } from '@backstage/types';
+import { z } from 'zod/v4';
+import { builtInFunctions, FunctionDefinition } from '../function';
+import { builtInPractices } from '../practices';
+import { builtInSignals } from '../signals';
+import { fingerprint } from './fingerprint';
+import { Practice } from './Practice';
+import {
+  practiceChangeSchema,
+  practiceSchema,
+  signalChangeSchema,
+  signalSchema,
+} from './ruleSchemas';
+import { RuleSet } from './RuleSet';
+import { Signal } from './Signal';
+
+/**
+ * One source of rules on top of the built-in ones.
+ *
+ * @public
+ */
+export interface RuleSource {
+  /** Where the rules stand, for error messages, e.g. `teamTopology` or a module's name. */
+  name: string;
+  /** Signals to add, or to change by the id of a known one. */
+  signals?: JsonValue;
+  /** Practices to add, or to change by the id of a known one. */
+  practices?: JsonValue;
+}
+
+/**
+ * Options for {@link createRuleSet}.
+ *
+ * @public
+ */
+export interface CreateRuleSetOptions {
+  /** Applied in order; a later source may change what an earlier one added. */
+  sources?: RuleSource[];
+}
+
+/**
+ * Puts the rules together: the built-in ones, then those of each source.
+ *
+ * @remarks
+ *
+ * An entry whose `id` is known changes that rule: the fields it names replace the
+ * old ones, and `disabled: true` switches it off. For practices, `checks` are
+ * merged by their id. An entry with a new id is a new rule and needs all fields.
+ *
+ * @throws InputError that names the key, e.g. `teamTopology.signals[2].when`, and
+ * says what is wrong with it. All mistakes are reported at once.
+ *
+ * @public
+ */
+export function createRuleSet(options: CreateRuleSetOptions = {}): RuleSet {
+  const mistakes: string[] = [];
+  const functions = builtInFunctions;
+  const signals = new Map(builtInSignals.map(signal => [signal.id, signal]));
+  const practices = new Map(
+    builtInPractices.map(practice => [practice.id, practice]),
+  );
+
+  for (const source of options.sources ?? []) {
+    applySource(source.signals, {
+      path: `${source.name}.signals`,
+      noun: 'signal',
+      rules: signals,
+      changeSchema: signalChangeSchema,
+      schema: signalSchema as unknown as z.ZodType<Signal>,
+      mistakes,
+      check: (signal, path) => checkSignal(signal, functions, path, mistakes),
+      merge: (known, change) => ({ ...known, ...change }),
+    });
+    applySource(source.practices, {
+      path: `${source.name}.practices`,
+      noun: 'practice',
+      rules: practices,
+      changeSchema: practiceChangeSchema,
+      schema: practiceSchema as unknown as z.ZodType<Practice>,
+      mistakes,
+      check: (practice, path) =>
+        checkPractice(practice, functions, path, mistakes),
+      merge: mergePractice,
+    });
+  }
+
+  if (mistakes.length > 0) {
+    throw new InputError(
+      `The rules of Team Topology are wrong:\n${mistakes
+        .map(mistake => `  - ${mistake}`)
+        .join('\n')}`,
+    );
+  }
+  const rules = {
+    functions,
+    signals: sortById(signals.values()),
+    practices: sortById(practices.values()),
+  };
+  return { ...rules, fingerprint: fingerprint(rules) };
+}
+
+interface ApplySourceOptions<TRule extends { id: string }> {
+  path: string;
+  noun: string;
+  rules: Map<string, TRule>;
+  changeSchema: z.ZodType<{ id: string; disabled?: boolean }>;
+  schema: z.ZodType<TRule>;
+  mistakes: string[];
+  check(rule: TRule, path: string): void;
+  merge(known: TRule, change: Partial<TRule>): TRule;
+}
+
+function applySource<TRule extends { id: string }>(
+  entries: JsonValue | undefined,
+  options: ApplySourceOptions<TRule>,
+): void {
+  const { path, noun, rules, mistakes } = options;
+  if (entries === undefined) {
+    return;
+  }
+  if (!Array.isArray(entries)) {
+    mistakes.push(`${path} must be a list of ${noun}s`);
+    return;
+  }
+  const seen = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const at = `${path}[${index}]`;
+    const parsed = options.changeSchema.safeParse(entry);
+    if (!parsed.success) {
+      reportIssues(parsed.error, at, mistakes);
+      return;
+    }
+    const { disabled, ...change } = parsed.data;
+    const before = seen.get(change.id);
+    if (before !== undefined) {
+      mistakes.push(
+        `${at}.id "${change.id}" stands already at ${path}[${before}]; put both together`,
+      );
+      return;
+    }
+    seen.set(change.id, index);
+    const known = rules.get(change.id);
+    if (disabled) {
+      if (!known) {
+        mistakes.push(
+          `${at}.id "${
+            change.id
+          }" is no known ${noun}, so it cannot be switched off; known ones are listed by GET /${
+            noun === 'signal' ? 'functions' : 'practices'
+          }`,
+        );
+      }
+      rules.delete(change.id);
+      return;
+    }
+    const complete = options.schema.safeParse(
+      known ? options.merge(known, change as Partial<TRule>) : change,
+    );
+    if (!complete.success) {
+      reportNewRule(complete.error, at, change.id, noun, mistakes);
+      return;
+    }
+    options.check(complete.data, at);
+    rules.set(change.id, complete.data);
+  });
+}
+
+function reportIssues(
+  error: z.ZodError,
+  path: string,
+  mistakes: string[],
+): void {
+  for (const issue of error.issues) {
+    const at = issue.path.reduce<string>(
+      (text, part) =>
+        typeof part === 'number'
+          ? `${text}[${part}]`
+          : `${text}.${String(part)}`,
+      path,
+    );
+    mistakes.push(`${at} ${describeIssue(issue)}`);
+  }
+}
+
+// The fields that are there passed as a change already, so what fails now is missing.
+function reportNewRule(
+  error: z.ZodError,
+  path: string,
+  id: string,
+  noun: string,
+  mistakes: string[],
+): void {
+  const missing = [...new Set(error.issues.map(issue => issue.path.join('.')))];
+  mistakes.push(
+    `${path}.id "${id}" is no known ${noun}; to add it as a new one, give ${missing.join(
+      ', ',
+    )} as well`,
+  );
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `has the unknown key "${issue.keys.join('", "')}"`;
+  }
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return 'must not be empty';
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return `must be a ${issue.expected}`;
+  }
+  return lowerFirst(issue.message);
+}
+
+function checkSignal(
+  signal: Signal,
+  functions: readonly FunctionDefinition[],
+  path: string,
+  mistakes: string[],
+): void {
+  for (const id of Object.keys(signal.weights)) {
+    checkFunction(id, functions, `${path}.weights`, mistakes);
+  }
+}
+
+function checkPractice(
+  practice: Practice,
+  functions: readonly FunctionDefinition[],
+  path: string,
+  mistakes: string[],
+): void {
+  checkFunction(practice.discipline, functions, `${path}.discipline`, mistakes);
+  if (!practice.id.startsWith(`${practice.discipline}/`)) {
+    mistakes.push(
+      `${path}.id "${practice.id}" must begin with its discipline, "${practice.discipline}/"`,
+    );
+  }
+  const ids = practice.checks.map(check => check.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) {
+    mistakes.push(`${path}.checks has the id "${twice}" twice`);
+  }
+}
+
+function checkFunction(
+  id: string,
+  functions: readonly FunctionDefinition[],
+  path: string,
+  mistakes: string[],
+): void {
+  if (!functions.some(definition => definition.id === id)) {
+    mistakes.push(
+      `${path} names the unknown function "${id}"; known are ${functions
+        .map(definition => definition.id)
+        .join(', ')}`,
+    );
+  }
+}
+
+function mergePractice(known: Practice, change: Partial<Practice>): Practice {
+  const checks = new Map(known.checks.map(check => [check.id, check]));
+  for (const check of change.checks ?? []) {
+    checks.set(check.id, check);
+  }
+  return { ...known, ...change, checks: [...checks.values()] };
+}
+
+function sortById<T extends { id: string }>(rules: Iterable<T>): T[] {
+  return [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('en-US') + text.slice(1);
+}
