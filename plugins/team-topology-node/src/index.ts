@@ -14,4 +14,10 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * Extension points of the Team Topology backend, for authors of modules.
+ *
+ * @packageDocumentation
+ */
+export * from './evidence';
+export * from './rules';
