@@ -14,4 +14,9 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * The Team Topology backend: refresh, store and a permission-filtered HTTP API.
+ *
+ * @packageDocumentation
+ */
+export { teamTopologyPlugin as default } from './plugin';

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { JsonValue } from '@backstage/types';
+
+const DEFAULT_KINDS = ['component', 'api', 'resource', 'system', 'template'];
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 10 },
+  timeout: { minutes: 30 },
+  initialDelay: { seconds: 30 },
+};
+
+const KNOWN_KEYS = ['schedule', 'kinds', 'signals', 'practices'];
+
+/**
+ * The configuration under `teamTopology`.
+ */
+export interface TeamTopologyConfig {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Lower case. */
+  kinds: string[];
+  /** Unchecked; the rule set checks it. */
+  signals?: JsonValue;
+  /** Unchecked; the rule set checks it. */
+  practices?: JsonValue;
+}
+
+/**
+ * Reads the configuration under `teamTopology`.
+ *
+ * @throws InputError that names the key and what is wrong with it.
+ */
+export function readTeamTopologyConfig(
+  config: RootConfigService,
+): TeamTopologyConfig {
+  const root = config.getOptionalConfig('teamTopology');
+  const unknown = root?.keys().find(key => !KNOWN_KEYS.includes(key));
+  if (unknown) {
+    throw new InputError(
+      `teamTopology.${unknown} is no known key; known are ${KNOWN_KEYS.join(
+        ', ',
+      )}`,
+    );
+  }
+  const schedule = root?.getOptionalConfig('schedule');
+  const kinds = root?.getOptionalStringArray('kinds');
+  if (kinds?.length === 0) {
+    throw new InputError(
+      'teamTopology.kinds must name at least one kind, or be left out',
+    );
+  }
+  return {
+    schedule: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : DEFAULT_SCHEDULE,
+    kinds: kinds?.map(kind => kind.toLocaleLowerCase('en-US')) ?? DEFAULT_KINDS,
+    signals: root?.getOptional('signals'),
+    practices: root?.getOptional('practices'),
+  };
+}

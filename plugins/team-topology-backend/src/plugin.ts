@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  teamTopologyEvidenceExtensionPoint,
+  teamTopologyPracticesExtensionPoint,
+  teamTopologySignalsExtensionPoint,
+} from '@team-topology/backstage-plugin-team-topology-node';
+import { CatalogReader } from './catalog/CatalogReader';
+import { readTeamTopologyConfig } from './config/readTeamTopologyConfig';
+import { EvidenceCollector } from './evidence/EvidenceCollector';
+import { EvidenceProviders } from './evidence/EvidenceProviders';
+import { AssessmentRefresh } from './refresh/AssessmentRefresh';
+import { EntityAssessor } from './refresh/EntityAssessor';
+import { EntityReports } from './report/EntityReports';
+import { TeamReports } from './report/TeamReports';
+import { createRouter } from './router/createRouter';
+import { ModuleRules } from './rules/ModuleRules';
+import { AssessmentStore } from './store/AssessmentStore';
+import { openDatabase } from './store/openDatabase';
+import { TeamStore } from './store/TeamStore';
+import { CatalogVisibility } from './visibility/CatalogVisibility';
+
+/**
+ * The Team Topology backend.
+ *
+ * @public
+ */
+export const teamTopologyPlugin = createBackendPlugin({
+  pluginId: 'team-topology',
+  register(env) {
+    const moduleRules = new ModuleRules();
+    const providers = new EvidenceProviders();
+    env.registerExtensionPoint(teamTopologySignalsExtensionPoint, moduleRules);
+    env.registerExtensionPoint(
+      teamTopologyPracticesExtensionPoint,
+      moduleRules,
+    );
+    env.registerExtensionPoint(teamTopologyEvidenceExtensionPoint, providers);
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auditor, catalog, httpAuth, logger, permissions } = deps;
+        const config = readTeamTopologyConfig(deps.config);
+        const rules = createRuleSet({
+          sources: [
+            ...moduleRules.sources(),
+            {
+              name: 'teamTopology',
+              signals: config.signals,
+              practices: config.practices,
+            },
+          ],
+        });
+        const db = await openDatabase(deps.database);
+        const store = new AssessmentStore(db);
+        const assessor = new EntityAssessor({ rules, kinds: config.kinds });
+        const evidence = new EvidenceCollector({
+          providers: providers.list(),
+          logger,
+        });
+        const visibility = new CatalogVisibility({ db, permissions, catalog });
+        const refresh = new AssessmentRefresh({
+          catalog: CatalogReader.create(deps),
+          store,
+          assessor,
+          evidence,
+          logger,
+        });
+
+        await deps.scheduler.scheduleTask({
+          ...config.schedule,
+          id: 'team-topology-refresh',
+          scope: 'global',
+          fn: async signal => {
+            await refresh.run(signal);
+            await visibility.removeExpired(new Date());
+          },
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth,
+            auditor,
+            entities: new EntityReports({
+              catalog,
+              store,
+              assessor,
+              evidence,
+              visibility,
+              rules,
+              logger,
+            }),
+            teams: new TeamReports({
+              catalog,
+              store,
+              teams: new TeamStore(db, rules),
+              visibility,
+              rules,
+            }),
+            rules,
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,248 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, NotFoundError, stringifyError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  assessEntity,
+  deriveNeighbourhood,
+  EntityEvidence,
+  EntityReport,
+  explainClassification,
+  PracticeAssessment,
+  RefreshedEntityReport,
+  ReportedPractice,
+  RuleSet,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { indexEntity } from '../catalog/IndexedEntity';
+import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { EntityAssessor } from '../refresh/EntityAssessor';
+import { AssessmentStore } from '../store/AssessmentStore';
+import { CatalogVisibility } from '../visibility/CatalogVisibility';
+
+const NO_EVIDENCE: EntityEvidence = { answers: [], silent: [] };
+
+const WITHHELD_REASON =
+  'What was found names entities that you may not see, so it is not shown.';
+
+/**
+ * Reports on one entity, read and assessed at the time of asking with the rights
+ * of the caller.
+ */
+export class EntityReports {
+  readonly #options: EntityReportsOptions;
+
+  constructor(options: EntityReportsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The report on an entity.
+   *
+   * @throws NotFoundError when the catalog does not show it to the caller
+   * @throws InputError when its kind is not assessed
+   */
+  async getReport(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<EntityReport> {
+    const entity = await this.#readEntity(entityRef, credentials);
+    const evidence =
+      (await this.#options.store.getEvidence(stringifyEntityRef(entity))) ??
+      NO_EVIDENCE;
+    return await this.#report(entity, evidence, credentials);
+  }
+
+  /**
+   * Asks all sources about an entity again, stores what comes out, and asks the
+   * catalog to read the entity's own source again.
+   *
+   * @throws NotFoundError when the catalog does not show it to the caller
+   * @throws InputError when its kind is not assessed
+   */
+  async refresh(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<RefreshedEntityReport> {
+    const { store, assessor, evidence: collector } = this.#options;
+    const entity = await this.#readEntity(entityRef, credentials);
+    const catalogRefresh = await this.#requestCatalogRefresh(
+      stringifyEntityRef(entity),
+      credentials,
+    );
+    const collected = await collector.collect([entity]);
+    const evidence = collected.get(stringifyEntityRef(entity)) ?? NO_EVIDENCE;
+    const lookup = await store.loadLookup(indexEntity(entity).subject);
+    const now = new Date();
+    await store.write([assessor.assess(entity, lookup, evidence, now)], now);
+    return {
+      ...(await this.#report(entity, evidence, credentials)),
+      catalogRefresh,
+    };
+  }
+
+  async #readEntity(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity> {
+    const { catalog, assessor } = this.#options;
+    const entity = await catalog.getEntityByRef(entityRef, { credentials });
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no entity ${entityRef}, or you may not see it`,
+      );
+    }
+    if (
+      !assessor.isAssessed({ kind: entity.kind.toLocaleLowerCase('en-US') })
+    ) {
+      throw new InputError(
+        `Entities of kind ${entity.kind} are not assessed; teamTopology.kinds says which are`,
+      );
+    }
+    return entity;
+  }
+
+  async #requestCatalogRefresh(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<RefreshedEntityReport['catalogRefresh']> {
+    try {
+      await this.#options.catalog.refreshEntity(entityRef, { credentials });
+      return 'requested';
+    } catch (error) {
+      if (isNotAllowed(error)) {
+        return 'not-allowed';
+      }
+      this.#options.logger.warn(
+        `The catalog did not take the request to refresh ${entityRef}: ${stringifyError(
+          error,
+        )}`,
+      );
+      return 'failed';
+    }
+  }
+
+  async #report(
+    entity: Entity,
+    evidence: EntityEvidence,
+    credentials: BackstageCredentials,
+  ): Promise<EntityReport> {
+    const { store, rules } = this.#options;
+    const { ref, subject } = indexEntity(entity);
+    const lookup = await store.loadLookup(subject);
+    const now = new Date();
+    const assessment = assessEntity(entity, {
+      neighbourhood: deriveNeighbourhood(subject, lookup),
+      evidence,
+      rules,
+      now,
+    });
+    const hidden = await this.#findHidden(
+      [
+        ...assessment.classification.evidence,
+        ...assessment.practices.flatMap(practice => practice.evidence),
+      ].flatMap(({ refs }) => refs ?? []),
+      credentials,
+    );
+    const isShown = ({ refs }: { refs?: string[] }) =>
+      !refs?.some(item => hidden.has(item));
+    const since = await store.getGapsSince(ref);
+    const shown = assessment.classification.evidence.filter(isShown);
+    const withheld = shown.length < assessment.classification.evidence.length;
+    return {
+      entityRef: ref,
+      asOf: now.toISOString(),
+      ...(entity.metadata.etag && { etag: entity.metadata.etag }),
+      counted: since !== undefined,
+      classification: {
+        ...assessment.classification,
+        evidence: shown,
+        withheld,
+        ...(withheld && {
+          summary: explainClassification(
+            { ...assessment.classification, evidence: shown },
+            rules,
+          ),
+        }),
+      },
+      practices: assessment.practices.map(practice =>
+        withhold(practice, isShown, since?.get(practice.practice)),
+      ),
+      problems: assessment.problems,
+      functions: rules.functions,
+    };
+  }
+
+  // Refs that the catalog does not have are no secret: the entity itself names them.
+  async #findHidden(
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    const known = await this.#options.store.filterKnown([...new Set(refs)]);
+    const visible = new Set(
+      await this.#options.visibility.filterVisible(known, credentials),
+    );
+    return new Set(known.filter(ref => !visible.has(ref)));
+  }
+}
+
+/** What {@link EntityReports} needs. */
+export interface EntityReportsOptions {
+  catalog: CatalogService;
+  store: AssessmentStore;
+  assessor: EntityAssessor;
+  evidence: EvidenceCollector;
+  visibility: CatalogVisibility;
+  rules: RuleSet;
+  logger: LoggerService;
+}
+
+function withhold(
+  practice: PracticeAssessment,
+  isShown: (evidence: { refs?: string[] }) => boolean,
+  since: string | undefined,
+): ReportedPractice {
+  const evidence = practice.evidence.filter(isShown);
+  const withheld = evidence.length < practice.evidence.length;
+  // The first piece decides, and gives the reason.
+  const decidedInSecret =
+    withheld && evidence[0] !== practice.evidence[0] && !practice.exemption;
+  return {
+    ...practice,
+    evidence,
+    ...(decidedInSecret && { reason: WITHHELD_REASON }),
+    ...(withheld && { withheld }),
+    ...(practice.state === 'gap' && since && { since }),
+  };
+}
+
+function isNotAllowed(error: unknown): boolean {
+  const { name, statusCode, cause } = (error ?? {}) as {
+    name?: string;
+    statusCode?: number;
+    cause?: { name?: string };
+  };
+  return (
+    name === 'NotAllowedError' ||
+    cause?.name === 'NotAllowedError' ||
+    statusCode === 403
+  );
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  GapItem,
+  ListResponse,
+  readTitle,
+  readType,
+  RuleSet,
+  summarizeTeam,
+  TeamEntityItem,
+  TeamListItem,
+  TeamReport,
+  TeamScope,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { AssessmentStore } from '../store/AssessmentStore';
+import {
+  EntitySelection,
+  GapSelection,
+  PageSelection,
+  TeamStore,
+} from '../store/TeamStore';
+import { CatalogVisibility } from '../visibility/CatalogVisibility';
+import { Visibility } from '../visibility/Visibility';
+
+const MAX_FAILURES = 50;
+
+/**
+ * Reports on teams and lists, from the stored assessments of entities that the
+ * caller may see.
+ */
+export class TeamReports {
+  readonly #options: TeamReportsOptions;
+
+  constructor(options: TeamReportsOptions) {
+    this.#options = options;
+  }
+
+  /** A page of the groups that the caller may see. */
+  async listTeams(
+    page: PageSelection,
+    credentials: BackstageCredentials,
+  ): Promise<ListResponse<TeamListItem>> {
+    const { teams, visibility } = this.#options;
+    return await teams.listTeams(page, await visibility.ofAll(credentials));
+  }
+
+  /**
+   * The report on a team.
+   *
+   * @throws NotFoundError when the catalog does not show the group to the caller
+   */
+  async getReport(
+    groupRef: string,
+    scope: TeamScope,
+    credentials: BackstageCredentials,
+  ): Promise<TeamReport> {
+    const { teams, store, rules } = this.#options;
+    const group = await this.#readGroup(groupRef, credentials);
+    const ref = stringifyEntityRef(group);
+    const visibility = await this.#visibilityOf(ref, credentials);
+    const entities = await teams.getTeamEntities(
+      { groupRef: ref, scope },
+      visibility,
+    );
+    const otherScope = scope === 'own' ? 'all' : 'own';
+    const counts = {
+      [scope]: entities.length,
+      [otherScope]: await teams.countEntities(
+        { groupRef: ref, scope: otherScope },
+        visibility,
+      ),
+    } as Record<TeamScope, number>;
+    const title = readTitle(group);
+    const type = readType(group);
+    return {
+      team: {
+        ref,
+        ...(title && { title }),
+        ...(group.metadata.description && {
+          description: group.metadata.description,
+        }),
+        ...(type && { type }),
+      },
+      scope,
+      subTeams: await teams.listSubTeams(ref, visibility),
+      counts,
+      summary: summarizeTeam(entities, rules),
+      failures: entities
+        .flatMap(({ ref: entityRef, error }) =>
+          error ? [{ ref: entityRef, error }] : [],
+        )
+        .slice(0, MAX_FAILURES),
+      refresh: await store.getStatus(),
+      functions: rules.functions,
+    };
+  }
+
+  /**
+   * A page of the entities of a team.
+   *
+   * @throws NotFoundError when the catalog does not show the group to the caller
+   */
+  async listEntities(
+    selection: EntitySelection,
+    credentials: BackstageCredentials,
+  ): Promise<ListResponse<TeamEntityItem>> {
+    const team = await this.#selectTeam(selection.team, credentials);
+    return await this.#options.teams.listEntities(
+      { ...selection, team },
+      await this.#visibilityOf(team.groupRef, credentials),
+    );
+  }
+
+  /**
+   * A page of gaps, of one team or of all entities.
+   *
+   * @throws NotFoundError when the catalog does not show the group to the caller
+   */
+  async listGaps(
+    selection: GapSelection,
+    credentials: BackstageCredentials,
+  ): Promise<ListResponse<GapItem>> {
+    const { teams, visibility } = this.#options;
+    if (!selection.team) {
+      return await teams.listGaps(
+        selection,
+        await visibility.ofAll(credentials),
+      );
+    }
+    const team = await this.#selectTeam(selection.team, credentials);
+    return await teams.listGaps(
+      { ...selection, team },
+      await this.#visibilityOf(team.groupRef, credentials),
+    );
+  }
+
+  async #selectTeam<T extends { groupRef: string }>(
+    team: T,
+    credentials: BackstageCredentials,
+  ): Promise<T> {
+    const group = await this.#readGroup(team.groupRef, credentials);
+    return { ...team, groupRef: stringifyEntityRef(group) };
+  }
+
+  async #readGroup(
+    groupRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity> {
+    const group = await this.#options.catalog.getEntityByRef(groupRef, {
+      credentials,
+    });
+    if (!group) {
+      throw new NotFoundError(
+        `There is no group ${groupRef}, or you may not see it`,
+      );
+    }
+    return group;
+  }
+
+  async #visibilityOf(
+    groupRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Visibility> {
+    const { teams, visibility } = this.#options;
+    return await visibility.ofSome(credentials, groupRef, () =>
+      teams.listTeamRefs(groupRef),
+    );
+  }
+}
+
+/** What {@link TeamReports} needs. */
+export interface TeamReportsOptions {
+  catalog: CatalogService;
+  store: AssessmentStore;
+  teams: TeamStore;
+  visibility: CatalogVisibility;
+  rules: RuleSet;
+}

@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import {
+  AuditorService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { assertError, InputError } from '@backstage/errors';
+import { RuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import { Request, Router } from 'express';
+import { EntityReports } from '../report/EntityReports';
+import { TeamReports } from '../report/TeamReports';
+import { openApiDocument } from './openapi';
+import {
+  parseEntitySelection,
+  parseGapSelection,
+  parsePage,
+} from './selection';
+
+/** What {@link createRouter} needs. */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  entities: EntityReports;
+  teams: TeamReports;
+  rules: RuleSet;
+}
+
+/**
+ * The HTTP API. Requests are checked against the OpenAPI document first, and
+ * answered with the rights of the user who asks.
+ */
+export function createRouter(options: RouterOptions): Router {
+  const { httpAuth, auditor, entities, teams, rules } = options;
+  // The document is not a literal type, so the router's own types would say nothing.
+  const router = createValidatedOpenApiRouter(
+    openApiDocument as Parameters<typeof createValidatedOpenApiRouter>[0],
+  ) as unknown as Router;
+
+  const authenticate = async (
+    request: Request,
+  ): Promise<BackstageCredentials<BackstageUserPrincipal>> =>
+    await httpAuth.credentials(request, { allow: ['user'] });
+
+  router.get('/functions', async (request, response) => {
+    await authenticate(request);
+    response.json({ functions: rules.functions, signals: rules.signals });
+  });
+
+  router.get('/practices', async (request, response) => {
+    await authenticate(request);
+    response.json({ practices: rules.practices });
+  });
+
+  router.get('/entities/:kind/:namespace/:name', async (request, response) => {
+    const credentials = await authenticate(request);
+    response.json(await entities.getReport(readRef(request), credentials));
+  });
+
+  router.post(
+    '/entities/:kind/:namespace/:name/refresh',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      const entityRef = readRef(request);
+      const event = await auditor.createEvent({
+        eventId: 'entity-refresh',
+        request,
+        meta: { entityRef },
+      });
+      try {
+        const report = await entities.refresh(entityRef, credentials);
+        await event.success();
+        response.json(report);
+      } catch (error) {
+        assertError(error);
+        await event.fail({ error });
+        throw error;
+      }
+    },
+  );
+
+  router.get('/teams', async (request, response) => {
+    const credentials = await authenticate(request);
+    response.json(await teams.listTeams(parsePage(request.query), credentials));
+  });
+
+  router.get('/teams/:namespace/:name', async (request, response) => {
+    const credentials = await authenticate(request);
+    const scope = request.query.scope === 'own' ? 'own' : 'all';
+    response.json(
+      await teams.getReport(readRef(request, 'group'), scope, credentials),
+    );
+  });
+
+  router.get('/teams/:namespace/:name/entities', async (request, response) => {
+    const credentials = await authenticate(request);
+    const groupRef = readRef(request, 'group');
+    response.json(
+      await teams.listEntities(
+        parseEntitySelection(groupRef, request.query),
+        credentials,
+      ),
+    );
+  });
+
+  router.get('/teams/:namespace/:name/gaps', async (request, response) => {
+    const credentials = await authenticate(request);
+    const groupRef = readRef(request, 'group');
+    response.json(
+      await teams.listGaps(
+        parseGapSelection(rules, request.query, groupRef),
+        credentials,
+      ),
+    );
+  });
+
+  router.get('/gaps', async (request, response) => {
+    const credentials = await authenticate(request);
+    response.json(
+      await teams.listGaps(
+        parseGapSelection(rules, request.query),
+        credentials,
+      ),
+    );
+  });
+
+  return router;
+}
+
+function readRef(request: Request, kind = request.params.kind): string {
+  const { namespace, name } = request.params;
+  if (!kind || !namespace || !name) {
+    throw new InputError('The path must name kind, namespace and name');
+  }
+  return stringifyEntityRef({ kind, namespace, name });
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JsonValue } from '@backstage/types';
+import {
+  Practice,
+  RuleSource,
+  Signal,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  TeamTopologyPracticesExtensionPoint,
+  TeamTopologySignalsExtensionPoint,
+} from '@team-topology/backstage-plugin-team-topology-node';
+
+/**
+ * Gathers the rules that modules add.
+ */
+export class ModuleRules
+  implements
+    TeamTopologySignalsExtensionPoint,
+    TeamTopologyPracticesExtensionPoint
+{
+  readonly #signals: Signal[] = [];
+  readonly #practices: Practice[] = [];
+
+  addSignals(...signals: Signal[]): void {
+    this.#signals.push(...signals);
+  }
+
+  addPractices(...practices: Practice[]): void {
+    this.#practices.push(...practices);
+  }
+
+  /** The rules as a source whose mistakes name the modules. */
+  sources(): RuleSource[] {
+    return [
+      {
+        name: 'modules',
+        signals: this.#signals as unknown as JsonValue,
+        practices: this.#practices as unknown as JsonValue,
+      },
+    ];
+  }
+}

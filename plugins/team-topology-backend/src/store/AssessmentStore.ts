@@ -1,0 +1,354 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  CatalogLookup,
+  CatalogRecord,
+  EntityAssessment,
+  EntityEvidence,
+  NeighbourhoodSubject,
+  RefreshStatus,
+  severities,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { Knex } from 'knex';
+import { IndexedEntity } from '../catalog/IndexedEntity';
+import { inChunks } from './inChunks';
+import { EntityRow, GapRow, RefreshStatusRow } from './rows';
+
+const READ_CHUNK = 500;
+const WRITE_CHUNK = 100;
+
+const STATUS_ID = 1;
+
+/**
+ * One entity as a refresh found it.
+ */
+export interface StoredEntity {
+  indexed: IndexedEntity;
+  /** Of all that the assessment rests on. */
+  hash: string;
+  /** For kinds that are assessed, what came out of it. */
+  outcome?:
+    | { assessment: EntityAssessment; evidence: EntityEvidence }
+    | { error: string };
+}
+
+/**
+ * What a refresh needs to know of a stored entity.
+ */
+export interface StoredVersion {
+  hash: string | undefined;
+  validUntil: string | undefined;
+}
+
+/**
+ * Keeps the assessments of all entities, and what they rest on.
+ */
+export class AssessmentStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /** The version of each stored entity, by full ref. */
+  async getVersions(): Promise<Map<string, StoredVersion>> {
+    const rows = await this.#db<EntityRow>('entities').select(
+      'entity_ref',
+      'hash',
+      'valid_until',
+    );
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        {
+          hash: row.hash ?? undefined,
+          validUntil: row.valid_until ?? undefined,
+        },
+      ]),
+    );
+  }
+
+  /**
+   * Writes entities, all or none. Of one that could not be assessed, the last
+   * good assessment stays beside the error.
+   */
+  async write(entities: StoredEntity[], now: Date): Promise<void> {
+    // In one order everywhere, so that two writers never wait for each other.
+    const sorted = [...entities].sort((a, b) =>
+      a.indexed.ref < b.indexed.ref ? -1 : 1,
+    );
+    await this.#db.transaction(async tx => {
+      for (const chunk of inChunks(sorted, WRITE_CHUNK)) {
+        const refs = chunk.map(({ indexed }) => indexed.ref);
+        const good = chunk.filter(
+          ({ outcome }) => !outcome || 'assessment' in outcome,
+        );
+        const failed = chunk.filter(
+          ({ outcome }) => outcome && 'error' in outcome,
+        );
+        if (good.length > 0) {
+          await tx('entities')
+            .insert(good.map(toRow))
+            .onConflict('entity_ref')
+            .merge();
+        }
+        if (failed.length > 0) {
+          await tx('entities')
+            .insert(failed.map(toRow))
+            .onConflict('entity_ref')
+            .merge(['title', 'type', 'system_ref', 'hash', 'error']);
+        }
+        await tx('entity_owners').whereIn('entity_ref', refs).delete();
+        const owners = chunk.flatMap(({ indexed }) =>
+          indexed.owners.map(owner => ({
+            entity_ref: indexed.ref,
+            owner_ref: owner,
+          })),
+        );
+        for (const rows of inChunks(owners, WRITE_CHUNK)) {
+          await tx('entity_owners').insert(rows);
+        }
+        await this.#writeGaps(tx, good, now);
+      }
+    });
+  }
+
+  async #writeGaps(
+    tx: Knex.Transaction,
+    entities: StoredEntity[],
+    now: Date,
+  ): Promise<void> {
+    const refs = entities.map(({ indexed }) => indexed.ref);
+    const before = await tx<GapRow>('gaps')
+      .whereIn('entity_ref', refs)
+      .select('entity_ref', 'practice', 'since');
+    const since = new Map(
+      before.map(row => [`${row.entity_ref} ${row.practice}`, row.since]),
+    );
+    await tx('gaps').whereIn('entity_ref', refs).delete();
+    const gaps = entities.flatMap(toGapRows).map(row => ({
+      ...row,
+      since:
+        since.get(`${row.entity_ref} ${row.practice}`) ?? now.toISOString(),
+    }));
+    for (const rows of inChunks(gaps, WRITE_CHUNK)) {
+      await tx('gaps').insert(rows);
+    }
+  }
+
+  /** Removes entities that the catalog no longer has. */
+  async remove(refs: string[]): Promise<void> {
+    for (const chunk of inChunks(refs, READ_CHUNK)) {
+      await this.#db('entities').whereIn('entity_ref', chunk).delete();
+    }
+  }
+
+  /** Replaces the tree of groups. */
+  async replaceGroupTree(
+    edges: [parent: string, child: string][],
+  ): Promise<void> {
+    const distinct = new Map(edges.map(edge => [edge.join(' '), edge]));
+    const rows = [...distinct.values()].map(([parent, child]) => ({
+      parent_ref: parent,
+      child_ref: child,
+    }));
+    await this.#db.transaction(async tx => {
+      await tx('group_children').delete();
+      for (const chunk of inChunks(rows, WRITE_CHUNK)) {
+        await tx('group_children').insert(chunk);
+      }
+    });
+  }
+
+  /** Loads what an entity's neighbourhood is looked up in. */
+  async loadLookup(subject: NeighbourhoodSubject): Promise<CatalogLookup> {
+    const records = new Map<string, CatalogRecord>();
+    for (const refs of inChunks(
+      [...subject.owners, ...subject.users],
+      READ_CHUNK,
+    )) {
+      const rows = await this.#db<EntityRow>('entities')
+        .whereIn('entity_ref', refs)
+        .select('entity_ref', 'title');
+      for (const row of rows) {
+        records.set(row.entity_ref, toRecord(row));
+      }
+      const owners = await this.#db('entity_owners').whereIn(
+        'entity_ref',
+        refs,
+      );
+      for (const { entity_ref: ref, owner_ref: owner } of owners) {
+        records.get(ref)?.owners.push(owner);
+      }
+    }
+    const templates = subject.componentType
+      ? await this.#db<EntityRow>('entities')
+          .where({ kind: 'template', type: subject.componentType })
+          .select('entity_ref', 'title')
+      : [];
+    return {
+      getRecord: ref => records.get(ref),
+      getTemplates: () => templates.map(toRecord),
+    };
+  }
+
+  /** What sources said about an entity when they were last asked. */
+  async getEvidence(ref: string): Promise<EntityEvidence | undefined> {
+    const row = await this.#db<EntityRow>('entities')
+      .where({ entity_ref: ref })
+      .first('evidence');
+    return row?.evidence ? JSON.parse(row.evidence) : undefined;
+  }
+
+  /** Since when the gaps of an entity are known, by practice; `undefined` if it is not stored. */
+  async getGapsSince(ref: string): Promise<Map<string, string> | undefined> {
+    const row = await this.#db<EntityRow>('entities')
+      .where({ entity_ref: ref, assessed: true })
+      .first('entity_ref');
+    if (!row) {
+      return undefined;
+    }
+    const gaps = await this.#db<GapRow>('gaps').where({ entity_ref: ref });
+    return new Map(gaps.map(gap => [gap.practice, gap.since]));
+  }
+
+  /** Those of some refs that the catalog has, as of the last refresh. */
+  async filterKnown(refs: string[]): Promise<string[]> {
+    const known: string[] = [];
+    for (const chunk of inChunks(refs, READ_CHUNK)) {
+      const rows = await this.#db<EntityRow>('entities')
+        .whereIn('entity_ref', chunk)
+        .select('entity_ref');
+      known.push(...rows.map(row => row.entity_ref));
+    }
+    return known;
+  }
+
+  async getStatus(): Promise<RefreshStatus> {
+    const row = await this.#db<RefreshStatusRow>('refresh_status')
+      .where({ id: STATUS_ID })
+      .first();
+    return row
+      ? {
+          state: row.state as RefreshStatus['state'],
+          ...(row.as_of && { asOf: row.as_of }),
+          ...(row.started_at && { startedAt: row.started_at }),
+          ...(row.error && { error: row.error }),
+        }
+      : { state: 'never' };
+  }
+
+  /** Changes the given parts of the status. */
+  async setStatus(
+    status: Partial<Omit<RefreshStatusRow, 'id'>> & { state: string },
+  ): Promise<void> {
+    await this.#db('refresh_status')
+      .insert({ id: STATUS_ID, ...status })
+      .onConflict('id')
+      .merge(Object.keys(status));
+  }
+}
+
+function toRecord(row: Pick<EntityRow, 'entity_ref' | 'title'>): CatalogRecord {
+  return {
+    ref: row.entity_ref,
+    ...(row.title && { title: row.title }),
+    owners: [],
+  };
+}
+
+function toRow({ indexed, hash, outcome }: StoredEntity): EntityRow {
+  const base = {
+    entity_ref: indexed.ref,
+    kind: indexed.kind,
+    title: indexed.title ?? null,
+    type: indexed.type ?? null,
+    system_ref: indexed.system ?? null,
+    hash,
+    assessed: outcome !== undefined,
+    primary_function: null,
+    confidence: 0,
+    share: 0,
+    shares: null,
+    states: null,
+    evidence: null,
+    gaps: 0,
+    unknown: 0,
+    met: 0,
+    exempt: 0,
+    worst: null,
+    error: null,
+    valid_until: null,
+  };
+  if (!outcome) {
+    return base;
+  }
+  if ('error' in outcome) {
+    // Without a hash the next refresh tries again.
+    return { ...base, hash: null, error: outcome.error };
+  }
+  const { classification, practices, validUntil } = outcome.assessment;
+  const applicable = practices.filter(
+    ({ state }) => state !== 'not-applicable',
+  );
+  const count = (state: string) =>
+    applicable.filter(practice => practice.state === state).length;
+  const ranks = applicable
+    .filter(({ state }) => state === 'gap')
+    .map(({ severity }) => severities.indexOf(severity));
+  const { primary } = classification;
+  return {
+    ...base,
+    primary_function: primary ?? null,
+    confidence: classification.confidence,
+    share: primary ? classification.shares[primary] ?? 0 : 0,
+    shares: JSON.stringify(classification.shares),
+    states: JSON.stringify(
+      Object.fromEntries(
+        applicable.map(({ practice, state }) => [practice, state]),
+      ),
+    ),
+    evidence: JSON.stringify(outcome.evidence),
+    gaps: count('gap'),
+    unknown: count('unknown'),
+    met: count('met'),
+    exempt: count('exempt'),
+    worst: ranks.length > 0 ? Math.min(...ranks) : null,
+    valid_until: validUntil ?? null,
+  };
+}
+
+function toGapRows({
+  indexed,
+  outcome,
+}: StoredEntity): Omit<GapRow, 'since'>[] {
+  if (!outcome || 'error' in outcome) {
+    return [];
+  }
+  return outcome.assessment.practices
+    .filter(({ state }) => state === 'gap')
+    .map(({ practice, discipline, severity, reason, title, evidence }) => ({
+      entity_ref: indexed.ref,
+      practice,
+      discipline,
+      severity: severities.indexOf(severity),
+      // Lists show reasons to all who may see the entity, so none may name another one.
+      reason: evidence.some(({ refs }) => refs?.length)
+        ? `${title}: see the entity for what was found.`
+        : reason,
+    }));
+}
