@@ -22,3 +22,4 @@ export {
   type EntityAssessment,
 } from './assessEntity';
 export { assessPractices, exemptionProblems } from './assessPractices';
+export { parsePracticeEvidence } from './parsePracticeEvidence';

@@ -77,7 +77,8 @@ export function classifyEntity(
 
   const sums = sumWeights(evidence, rules);
   const ranked = Object.entries(sums).sort(([, a], [, b]) => b - a);
-  const margin = ranked.length > 1 ? ranked[0][1] - ranked[1][1] : ranked[0][1];
+  // Rounded like the sums: 0.9 - 0.8 is a lead of 0.1, not of a hair less.
+  const margin = round(ranked[0][1] - (ranked[1]?.[1] ?? 0));
   const derived =
     evidence.length > 0 && margin >= TIE_MARGIN
       ? {
@@ -102,7 +103,10 @@ export function classifyEntity(
       field: 'metadata.annotations.team-topology/function',
     };
   }
-  return { ...classification, summary: summarize(classification, rules) };
+  return {
+    ...classification,
+    summary: explainClassification(classification, rules),
+  };
 }
 
 /**
@@ -169,7 +173,16 @@ function confidenceOf(
   return lead * (1 - Math.exp(-weight / EVIDENCE_SCALE));
 }
 
-function summarize(
+/**
+ * Says in at most three sentences what the evidence of a classification says.
+ *
+ * @remarks
+ *
+ * Evidence that was taken out is not spoken of.
+ *
+ * @public
+ */
+export function explainClassification(
   classification: Omit<Classification, 'summary'>,
   rules: RuleSet,
 ): string {
@@ -189,18 +202,22 @@ function summarize(
   if (!primary) {
     return `What the catalog says speaks for several functions alike. ${evidence[0].reason}`;
   }
+  // A signal may speak for several functions: it supports what it speaks for most.
   const supporting = evidence.filter(
-    ({ weights }) => (weights[primary] ?? 0) > 0,
+    ({ weights }) =>
+      (weights[primary] ?? 0) > 0 && weights[primary] === mostFor(weights),
   );
-  const contrary = evidence.find(({ weights }) =>
-    Object.entries(weights).some(
-      ([id, weight]) => id !== primary && weight > 0,
-    ),
+  const contrary = evidence.find(
+    ({ weights }) => (weights[primary] ?? 0) < mostFor(weights),
   );
   return [
     ...supporting.slice(0, contrary ? 1 : 2).map(({ reason }) => reason),
     ...(contrary ? [`Against it: ${lowerFirst(contrary.reason)}`] : []),
   ].join(' ');
+}
+
+function mostFor(weights: Record<TeamFunction, number>): number {
+  return Math.max(0, ...Object.values(weights));
 }
 
 function largestWeight({ weights }: ClassificationEvidence): number {

@@ -15,4 +15,8 @@
  */
 
 export * from './Classification';
-export { classificationProblems, classifyEntity } from './classifyEntity';
+export {
+  classificationProblems,
+  classifyEntity,
+  explainClassification,
+} from './classifyEntity';

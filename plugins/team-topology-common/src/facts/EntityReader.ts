@@ -30,10 +30,13 @@ export function asText(value: unknown): string | undefined {
 }
 
 /** @internal */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @internal */
 export function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+  return isRecord(value) ? value : {};
 }
 
 /** @internal */
@@ -41,7 +44,16 @@ export function asArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** @internal */
+/** The kind, lower case. @internal */
+export function readKind(entity: Entity): string {
+  return asText(entity.kind)?.toLocaleLowerCase('en-US') ?? '';
+}
+
+/**
+ * `spec.type`, as written.
+ *
+ * @public
+ */
 export function readType(entity: Entity): string | undefined {
   return asText(asRecord(entity.spec).type);
 }
@@ -51,12 +63,17 @@ export function readLifecycle(entity: Entity): string | undefined {
   return asText(asRecord(entity.spec).lifecycle)?.toLocaleLowerCase('en-US');
 }
 
-/** @internal */
+/**
+ * The targets of an entity's relations of some types, as full refs in lower case, sorted.
+ *
+ * @public
+ */
 export function readRelations(entity: Entity, ...types: string[]): string[] {
   const refs = new Set<string>();
   for (const relation of asArray(entity.relations).map(asRecord)) {
     const target = asText(relation.targetRef);
-    if (target && types.includes(String(relation.type))) {
+    const type = asText(relation.type);
+    if (target && type && types.includes(type)) {
       refs.add(target.toLocaleLowerCase('en-US'));
     }
   }

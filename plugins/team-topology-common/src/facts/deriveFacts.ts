@@ -25,6 +25,8 @@ import {
   asArray,
   asRecord,
   asText,
+  isRecord,
+  readKind,
   readLifecycle,
   readRelations,
   readType,
@@ -65,7 +67,7 @@ export function deriveFacts(
   const problems: EntityProblem[] = [];
   const metadata = asRecord(entity.metadata);
   const spec = asRecord(entity.spec);
-  if (entity.spec === undefined) {
+  if (!isRecord(entity.spec)) {
     problems.push({
       field: 'spec',
       message:
@@ -75,9 +77,7 @@ export function deriveFacts(
 
   const annotations = readAnnotations(metadata.annotations, problems);
   const tags = readTexts(metadata.tags, 'metadata.tags', problems);
-  const links = bounded(metadata.links, 'metadata.links', problems).map(
-    asRecord,
-  );
+  const links = readLinks(metadata.links, problems);
 
   const exemptions = [];
   for (const [key, value] of annotations) {
@@ -95,7 +95,7 @@ export function deriveFacts(
   const owners = neighbourhood.owners.map(owner => owner.ref);
   const userTeams = distinct(
     neighbourhood.users.flatMap(user => user.owners),
-  ).filter(team => !owners.includes(team));
+  ).filter(ref => ref.startsWith('group:') && !owners.includes(ref));
   const annotationKeys = annotations.map(([key]) => key);
   const lifecycle = readLifecycle(entity);
   const sourceTemplate = readSourceTemplate(
@@ -109,7 +109,7 @@ export function deriveFacts(
 
   return {
     today: options.now.toISOString().slice(0, 10),
-    kind: String(entity.kind).toLocaleLowerCase('en-US'),
+    kind: readKind(entity),
     ...(type && { type: type.toLocaleLowerCase('en-US') }),
     ...(lifecycle && { lifecycle }),
     nameWords: splitWords(asText(metadata.name)),
@@ -161,6 +161,12 @@ function readAnnotations(
   value: unknown,
   problems: EntityProblem[],
 ): [key: string, value: string][] {
+  if (value !== undefined && !isRecord(value)) {
+    problems.push({
+      field: 'metadata.annotations',
+      message: `This is not a map but ${describe(value)}, so it is not read.`,
+    });
+  }
   const entries = Object.entries(asRecord(value)).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -201,12 +207,28 @@ function readTexts(
   return bounded(texts, field, problems);
 }
 
+function readLinks(
+  value: unknown,
+  problems: EntityProblem[],
+): Record<string, unknown>[] {
+  const links = asArray(value).filter(isRecord);
+  if (
+    value !== undefined &&
+    (!Array.isArray(value) || links.length < value.length)
+  ) {
+    problems.push({
+      field: 'metadata.links',
+      message: 'This is not a list of links; what is not a link is not read.',
+    });
+  }
+  return bounded(links, 'metadata.links', problems);
+}
+
 function bounded<T>(
-  value: T[] | unknown,
+  items: T[],
   field: string,
   problems: EntityProblem[],
 ): T[] {
-  const items = asArray(value) as T[];
   if (items.length > MAX_ITEMS) {
     problems.push({
       field,
@@ -233,21 +255,25 @@ function readSourceTemplate(
   for (const [field, value] of marks) {
     if (value) {
       try {
-        return stringifyEntityRef(
+        const ref = stringifyEntityRef(
           parseEntityRef(value, {
             defaultKind: 'template',
             defaultNamespace: 'default',
           }),
         );
+        if (ref.startsWith('template:')) {
+          return ref;
+        }
       } catch {
-        problems.push({
-          field,
-          message: `"${value.slice(
-            0,
-            80,
-          )}" is no reference to a template. Write template:<namespace>/<name>.`,
-        });
+        // Reported below, like what refers to something else.
       }
+      problems.push({
+        field,
+        message: `"${value.slice(
+          0,
+          80,
+        )}" is no reference to a template. Write template:<namespace>/<name>.`,
+      });
     }
   }
   return undefined;

@@ -15,13 +15,42 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
+import { readKind, readOwners, readType, readUsers } from './EntityReader';
 import { CatalogLookup, Neighbourhood } from './Neighbourhood';
-import { readOwners, readType, readUsers } from './EntityReader';
 
 /**
  * At most so many users of an entity are looked at; more say nothing new.
  */
 const MAX_USERS = 500;
+
+/**
+ * What of an entity decides who its neighbours are.
+ *
+ * @public
+ */
+export interface NeighbourhoodSubject {
+  /** The type of components whose templates are neighbours; absent for other kinds. */
+  componentType?: string;
+  /** Full refs of the owners, sorted. */
+  owners: string[];
+  /** Full refs of those who depend on it or consume it, sorted; at most 500. */
+  users: string[];
+}
+
+/**
+ * Reads from an entity what decides who its neighbours are.
+ *
+ * @public
+ */
+export function readNeighbourhoodSubject(entity: Entity): NeighbourhoodSubject {
+  const type =
+    readKind(entity) === 'component' ? readType(entity) : undefined;
+  return {
+    ...(type && { componentType: type.toLocaleLowerCase('en-US') }),
+    owners: readOwners(entity),
+    users: readUsers(entity).slice(0, MAX_USERS),
+  };
+}
 
 /**
  * Looks up what an entity's surroundings say about it.
@@ -35,32 +64,26 @@ const MAX_USERS = 500;
  * @public
  */
 export function deriveNeighbourhood(
-  entity: Entity,
+  subject: NeighbourhoodSubject,
   lookup: CatalogLookup,
 ): Neighbourhood {
-  const type = readType(entity);
-  const isComponent =
-    String(entity.kind).toLocaleLowerCase('en-US') === 'component';
   return {
-    owners: readOwners(entity).map(ref => {
+    owners: subject.owners.map(ref => {
       const record = lookup.getRecord(ref);
       return record
         ? { ref, found: true, ...(record.title && { title: record.title }) }
         : { ref, found: false };
     }),
-    users: readUsers(entity)
-      .slice(0, MAX_USERS)
-      .map(ref => ({
-        ref,
-        owners: [...(lookup.getRecord(ref)?.owners ?? [])].sort(),
-      })),
+    users: subject.users.map(ref => ({
+      ref,
+      owners: [...(lookup.getRecord(ref)?.owners ?? [])].sort(),
+    })),
     // A template's type names the components that it creates.
-    templates:
-      isComponent && type
-        ? lookup
-            .getTemplates(type)
-            .map(({ ref, title }) => ({ ref, ...(title && { title }) }))
-            .sort((a, b) => (a.ref < b.ref ? -1 : 1))
-        : [],
+    templates: (subject.componentType
+      ? lookup.getTemplates(subject.componentType)
+      : []
+    )
+      .map(({ ref, title }) => ({ ref, ...(title && { title }) }))
+      .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
 }

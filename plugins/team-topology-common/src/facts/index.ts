@@ -17,7 +17,11 @@
 export type * from './EntityFacts';
 export type * from './Neighbourhood';
 export { deriveFacts, type DeriveFactsOptions } from './deriveFacts';
-export { deriveNeighbourhood } from './deriveNeighbourhood';
-export { readOwners, readTitle, readUsers } from './EntityReader';
+export {
+  deriveNeighbourhood,
+  readNeighbourhoodSubject,
+  type NeighbourhoodSubject,
+} from './deriveNeighbourhood';
+export { readOwners, readRelations, readTitle, readType } from './EntityReader';
 export { EXEMPTION_ANNOTATION_PREFIX } from './parseExemption';
 export { splitWords } from './splitWords';

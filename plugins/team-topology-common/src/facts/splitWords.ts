@@ -22,7 +22,8 @@ const MAX_WORDS = 400;
  *
  * @remarks
  *
- * Words are runs of letters and digits of any script; camelCase is split. Pairs
+ * Words are runs of letters and digits of any script; camelCase is read both split
+ * and as it stands, because names such as "GitOps" are one word to a rule. Pairs
  * are joined by one space, so that a rule can ask for "error budget". Only the
  * first 4,000 characters and 400 words are read, which bounds the work.
  *
@@ -32,17 +33,21 @@ export function splitWords(text: string | undefined): string[] {
   if (!text) {
     return [];
   }
-  const words = text
-    .slice(0, MAX_CHARACTERS)
-    .normalize('NFKC')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .toLocaleLowerCase('en-US')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, MAX_WORDS);
-  const result = new Set(words);
-  for (let index = 1; index < words.length; index++) {
-    result.add(`${words[index - 1]} ${words[index]}`);
+  const written = text.slice(0, MAX_CHARACTERS).normalize('NFKC');
+  const split = written.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2');
+  const result = new Set<string>();
+  for (const variant of new Set([split, written])) {
+    const words = variant
+      .toLocaleLowerCase('en-US')
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean)
+      .slice(0, MAX_WORDS);
+    for (const word of words) {
+      result.add(word);
+    }
+    for (let index = 1; index < words.length; index++) {
+      result.add(`${words[index - 1]} ${words[index]}`);
+    }
   }
   return [...result];
 }

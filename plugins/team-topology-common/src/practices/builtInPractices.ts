@@ -110,7 +110,7 @@ export const builtInPractices: readonly Practice[] = [
           'grafana/slo-label-selector',
           'elastic/slo-id',
         ),
-        'The annotation names its SLO: {value}.',
+        'The annotation names its SLO, "{value}".',
       ),
       met(
         'slo-mark',
@@ -120,7 +120,7 @@ export const builtInPractices: readonly Practice[] = [
           'nobl9.com/services',
           'slo-targets/availability',
         ),
-        'The annotation marks its SLO: {value}.',
+        'The annotation marks its SLO, "{value}".',
       ),
       met(
         'slo-link',
@@ -180,7 +180,7 @@ export const builtInPractices: readonly Practice[] = [
           'splunk.com/on-call-routing-key',
           'ilert.com/integration-key',
         ),
-        'The annotation says who is paged: {value}.',
+        'The annotation says who is paged, "{value}".',
       ),
       met(
         'on-call-mark',
@@ -193,7 +193,7 @@ export const builtInPractices: readonly Practice[] = [
           'oncall/team',
           'oncall/rotation-url',
         ),
-        'The annotation marks its rotation: {value}.',
+        'The annotation marks its rotation, "{value}".',
       ),
       met(
         'on-call-link',
@@ -280,7 +280,7 @@ export const builtInPractices: readonly Practice[] = [
         'source-template',
         'strong',
         { 'facts.sourceTemplate': { $exists: true } },
-        'It was made from {value}.',
+        'It was made from {value}',
       ),
     ],
     whenSilent: 'gap',
@@ -336,7 +336,7 @@ export const builtInPractices: readonly Practice[] = [
           'argocd/app-name',
           'argocd/app-selector',
         ),
-        'The annotation names its pipeline: {value}.',
+        'The annotation names its pipeline, "{value}".',
       ),
       met(
         'pipeline-mark',
@@ -346,7 +346,7 @@ export const builtInPractices: readonly Practice[] = [
           'dev.azure.com/project-repo',
           'aws.amazon.com/aws-codebuild-project-arn',
         ),
-        'The annotation marks its pipeline: {value}.',
+        'The annotation marks its pipeline, "{value}".',
       ),
       met(
         'pipeline-link',
@@ -411,7 +411,7 @@ export const builtInPractices: readonly Practice[] = [
           'fossa.io/project-name',
           'blackduck/project',
         ),
-        'The annotation names its scan: {value}.',
+        'The annotation names its scan, "{value}".',
       ),
       met(
         'scan-mark',
@@ -420,7 +420,7 @@ export const builtInPractices: readonly Practice[] = [
           'sonarqube.org/project-key',
           'dependencytrack/project-id',
         ),
-        'The annotation marks its scan: {value}.',
+        'The annotation marks its scan, "{value}".',
       ),
       met(
         'scan-link',
@@ -480,7 +480,7 @@ export const builtInPractices: readonly Practice[] = [
           'terasky.backstage.io/terraform-module-name',
           'terasky.backstage.io/crossplane-claim',
         ),
-        'The annotation names its code: {value}.',
+        'The annotation names its code, "{value}".',
       ),
       met(
         'iac-type',
@@ -496,7 +496,7 @@ export const builtInPractices: readonly Practice[] = [
             ],
           },
         },
-        'It is infrastructure code itself: {value}.',
+        'It is infrastructure code itself, "{value}".',
       ),
       met(
         'iac-link',
@@ -592,7 +592,7 @@ export const builtInPractices: readonly Practice[] = [
           'backstage.io/techdocs-entity',
           'eventcatalog.dev/id',
         ),
-        'The annotation names its documentation: {value}.',
+        'The annotation names its documentation, "{value}".',
       ),
       met(
         'docs-link',

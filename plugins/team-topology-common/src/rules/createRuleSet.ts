@@ -223,7 +223,8 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     return 'must not be empty';
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return `must be a ${issue.expected}`;
+    const article = /^[aeiou]/.test(issue.expected) ? 'an' : 'a';
+    return `must be ${article} ${issue.expected}`;
   }
   return lowerFirst(issue.message);
 }
@@ -250,11 +251,6 @@ function checkPractice(
     mistakes.push(
       `${path}.id "${practice.id}" must begin with its discipline, "${practice.discipline}/"`,
     );
-  }
-  const ids = practice.checks.map(check => check.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) {
-    mistakes.push(`${path}.checks has the id "${twice}" twice`);
   }
 }
 

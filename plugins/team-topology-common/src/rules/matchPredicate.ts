@@ -21,6 +21,7 @@ import {
 } from '@backstage/filter-predicates';
 import { JsonValue } from '@backstage/types';
 import { EntityFacts } from '../facts';
+import { asRecord } from '../facts/EntityReader';
 
 /**
  * One thing in an entity that made a rule match.
@@ -72,8 +73,9 @@ const FACT_FIELDS: Record<
   ownerWords: { field: 'relations.ownedBy', refs: facts => facts.owners },
   systemWords: { field: 'relations.partOf' },
   annotationPrefixes: { field: 'metadata.annotations' },
-  ownerState: { field: 'relations.ownedBy', refs: facts => facts.owners },
-  owners: { field: 'relations.ownedBy', refs: facts => facts.owners },
+  // The entity itself names its owners, to everyone who may see it.
+  ownerState: { field: 'relations.ownedBy' },
+  owners: { field: 'relations.ownedBy' },
   users: { field: 'relations.dependencyOf', refs: facts => facts.users },
   userTeams: { field: 'relations.dependencyOf', refs: readUserRefs },
   userTeamCount: { field: 'relations.dependencyOf', refs: readUserRefs },
@@ -146,9 +148,15 @@ function collectLeaf(
       ? (condition as { $contains?: unknown }).$contains
       : undefined;
   if (path === 'facts.annotationKeys' && typeof wanted === 'string') {
-    const field = `metadata.annotations.${wanted}`;
-    const value = getJsonValueAtPath(document.entity, field);
-    result.matches.push({ field, value: describe(value) });
+    // As predicates compare texts, the key may differ in case.
+    const key =
+      document.facts.annotationKeys.find(
+        known => known.toUpperCase() === wanted.toUpperCase(),
+      ) ?? wanted;
+    result.matches.push({
+      field: `metadata.annotations.${key}`,
+      value: describe(readAnnotation(document.entity, key)),
+    });
     return;
   }
   const fact = path.startsWith('facts.')
@@ -167,6 +175,12 @@ function collectLeaf(
   }
 }
 
+// Keys of annotations hold dots, so a path into the entity could miss them.
+function readAnnotation(entity: JsonValue, key: string): unknown {
+  const { metadata } = asRecord(entity);
+  return asRecord(asRecord(metadata).annotations)[key];
+}
+
 function readUserRefs(facts: EntityFacts): string[] {
   return [...facts.users, ...facts.userTeams];
 }
@@ -174,7 +188,11 @@ function readUserRefs(facts: EntityFacts): string[] {
 const MAX_VALUE_LENGTH = 200;
 
 function describe(value: unknown): string | undefined {
-  if (value === undefined || value === null) {
+  if (
+    value === undefined ||
+    value === null ||
+    (typeof value === 'object' && !Array.isArray(value))
+  ) {
     return undefined;
   }
   const text = Array.isArray(value)
@@ -191,9 +209,10 @@ function describe(value: unknown): string | undefined {
  * @internal
  */
 export function fillReason(reason: string, matches: RuleMatch[]): string {
-  const values = matches
-    .map(match => match.value)
-    .filter(value => value !== undefined);
+  // The kind only narrows a rule down; what it found is the rest.
+  const values = matches.flatMap(({ field, value }) =>
+    field !== 'kind' && value !== undefined ? [value] : [],
+  );
   return reason.replaceAll(
     '{value}',
     [...new Set(values)].slice(0, 3).join(', '),

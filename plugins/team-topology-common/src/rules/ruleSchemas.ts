@@ -89,6 +89,18 @@ const checkSchema = z.strictObject({
   reason: text,
 });
 
+const checks = z.array(checkSchema).check(context => {
+  const ids = context.value.map(check => check.id);
+  const twice = ids.find((value, index) => ids.indexOf(value) !== index);
+  if (twice) {
+    context.issues.push({
+      code: 'custom',
+      message: `has the id "${twice}" twice`,
+      input: context.value,
+    });
+  }
+});
+
 const practiceFields = {
   id: z
     .string()
@@ -103,7 +115,7 @@ const practiceFields = {
   }),
   severity: z.enum(severities),
   appliesTo: z.strictObject({ when: predicate, description: text }),
-  checks: z.array(checkSchema),
+  checks,
   whenSilent: z.enum(['gap', 'unknown']),
   silentReason: text,
   rationale: text,

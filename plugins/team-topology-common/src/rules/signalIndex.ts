@@ -56,8 +56,9 @@ export function findCandidates(rules: RuleSet, facts: EntityFacts): Signal[] {
   for (const [fact, byText] of index.byFact) {
     const value = facts[fact as keyof EntityFacts];
     for (const text of Array.isArray(value) ? value : [value]) {
-      if (typeof text === 'string') {
-        for (const candidate of byText.get(fold(text)) ?? []) {
+      // Predicates compare a number with a text as texts.
+      if (typeof text === 'string' || typeof text === 'number') {
+        for (const candidate of byText.get(fold(String(text))) ?? []) {
           found.add(candidate);
         }
       }

@@ -15,4 +15,4 @@
  */
 
 export type * from './TeamSummary';
-export { summarizeTeam } from './summarizeTeam';
+export { summarizeTeam, wholePercents } from './summarizeTeam';

@@ -138,7 +138,7 @@ function mixOf(entities: TeamEntity[], rules: RuleSet): MixEntry[] {
 /**
  * Whole percents that sum to 100, by the largest remainder; all 0 for no counts.
  *
- * @internal
+ * @public
  */
 export function wholePercents(counts: number[]): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { evidenceSchema } from '../rules/ruleSchemas';
+import { PracticeEvidence } from './PracticeEvidence';
+
+/**
+ * Checks that an answer of a source has the form of evidence.
+ *
+ * @throws InputError that names the field and what is wrong with it.
+ *
+ * @public
+ */
+export function parsePracticeEvidence(value: unknown): PracticeEvidence {
+  const result = evidenceSchema.safeParse(value);
+  if (!result.success) {
+    throw new InputError(
+      `The evidence is not usable: ${result.error.issues
+        .map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`)
+        .join('; ')}`,
+    );
+  }
+  return result.data;
+}

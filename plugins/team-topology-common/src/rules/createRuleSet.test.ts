@@ -1,0 +1,444 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JsonObject, JsonValue } from '@backstage/types';
+import { builtInFunctions } from '../function';
+import { builtInPractices } from '../practices';
+import { builtInSignals } from '../signals';
+import { createRuleSet } from './createRuleSet';
+import { practiceSchema, signalSchema } from './ruleSchemas';
+
+const SIGNAL: JsonObject = {
+  id: 'mainframe',
+  when: { 'facts.nameWords': { $contains: 'cobol' } },
+  weights: { infra: 2, application: -1 },
+  reason: 'Its name says "{value}", which is our mainframe.',
+  source: 'Acme handbook',
+};
+
+const PRACTICE: JsonObject = {
+  id: 'sre/runbook',
+  title: 'Runbook',
+  discipline: 'sre',
+  level: 2,
+  severity: 'medium',
+  appliesTo: {
+    when: { 'facts.kind': 'component' },
+    description: 'all components',
+  },
+  checks: [
+    {
+      id: 'link',
+      when: { 'facts.linkWords': { $contains: 'runbook' } },
+      says: 'met',
+      strength: 'strong',
+      reason: 'A link leads to it.',
+    },
+  ],
+  whenSilent: 'gap',
+  silentReason: 'No runbook found.',
+  rationale: 'At night nobody reads code.',
+  source: 'Acme handbook',
+  remedy: {
+    text: 'Write one.',
+    links: [{ title: 'How', url: 'https://acme.example/how' }],
+  },
+};
+
+function rulesOf(signals?: JsonValue, practices?: JsonValue) {
+  return createRuleSet({
+    sources: [{ name: 'teamTopology', signals, practices }],
+  });
+}
+
+/** The mistakes that are reported, without the first line and the bullets. */
+function mistakesOf(signals?: JsonValue, practices?: JsonValue): string[] {
+  try {
+    rulesOf(signals, practices);
+  } catch (error) {
+    const [title, ...mistakes] = (error as Error).message.split('\n');
+    expect((error as Error).name).toBe('InputError');
+    expect(title).toBe('The rules of Team Topology are wrong:');
+    expect(mistakes.every(line => line.startsWith('  - '))).toBe(true);
+    return mistakes.map(line => line.slice('  - '.length));
+  }
+  return [];
+}
+
+describe('the built-in rules', () => {
+  const rules = createRuleSet();
+  const functions = [
+    'infra',
+    'sre',
+    'devops',
+    'platform',
+    'devsecops',
+    'application',
+  ];
+
+  it('have six functions of which application is the residual one', () => {
+    expect(rules.functions.map(({ id }) => id)).toEqual(functions);
+    expect(
+      builtInFunctions.filter(({ residual }) => residual).map(({ id }) => id),
+    ).toEqual(['application']);
+  });
+
+  it('pass the checks that rules of others have to pass', () => {
+    for (const signal of builtInSignals) {
+      expect({
+        id: signal.id,
+        ...signalSchema.safeParse(signal),
+      }).toMatchObject({ id: signal.id, success: true });
+      expect(functions).toEqual(
+        expect.arrayContaining(Object.keys(signal.weights)),
+      );
+    }
+    for (const practice of builtInPractices) {
+      expect({
+        id: practice.id,
+        ...practiceSchema.safeParse(practice),
+      }).toMatchObject({ id: practice.id, success: true });
+    }
+    // As if somebody had written all of them into the configuration.
+    const copy = JSON.parse(
+      JSON.stringify({ signals: builtInSignals, practices: builtInPractices }),
+    );
+    expect(rulesOf(copy.signals, copy.practices)).toEqual(rules);
+  });
+
+  it('have unique ids, sorted', () => {
+    for (const list of [rules.signals, rules.practices]) {
+      const ids = list.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect([...ids].sort()).toEqual(ids);
+    }
+    expect(rules.signals).toHaveLength(builtInSignals.length);
+    expect(rules.practices).toHaveLength(builtInPractices.length);
+  });
+
+  it('explain themselves', () => {
+    for (const signal of rules.signals) {
+      expect(signal.reason).toMatch(/^[A-Z].*[^.]\.$/);
+      expect(signal.source).not.toBe('');
+      for (const weight of Object.values(signal.weights)) {
+        expect(Math.abs(weight)).toBeGreaterThanOrEqual(0.1);
+        // Two decimals, so that sums can be checked by hand.
+        expect(Math.round(weight * 100) / 100).toBe(weight);
+      }
+    }
+    for (const practice of rules.practices) {
+      expect(functions).toContain(practice.discipline);
+      expect(practice.id.split('/')[0]).toBe(practice.discipline);
+      expect(practice.checks.length).toBeGreaterThan(0);
+      for (const text of [
+        practice.silentReason,
+        practice.rationale,
+        practice.remedy.text,
+      ]) {
+        expect(text).toMatch(/^[A-Z].*\.$/);
+      }
+      // Follows "It is owed by".
+      expect(practice.appliesTo.description).toMatch(/^[a-z].*[^.]$/);
+      expect(practice.source).not.toBe('');
+      expect(practice.remedy.yaml).toEqual(expect.any(String));
+    }
+  });
+});
+
+describe('createRuleSet', () => {
+  it('adds new rules', () => {
+    const rules = rulesOf([SIGNAL], [PRACTICE]);
+    expect(rules.signals).toHaveLength(builtInSignals.length + 1);
+    expect(rules.signals.find(({ id }) => id === 'mainframe')).toEqual(SIGNAL);
+    expect(rules.practices.find(({ id }) => id === 'sre/runbook')).toEqual(
+      PRACTICE,
+    );
+    const ids = rules.practices.map(({ id }) => id);
+    expect([...ids].sort()).toEqual(ids);
+  });
+
+  it('changes the fields that an entry names and keeps the others', () => {
+    const rules = rulesOf(
+      [{ id: 'used-by-many-teams', weights: { platform: 1.5 } }],
+      [{ id: 'sre/slo-defined', severity: 'low', level: 3 }],
+    );
+    const before = createRuleSet();
+    expect(rules.signals.find(({ id }) => id === 'used-by-many-teams')).toEqual(
+      {
+        id: 'used-by-many-teams',
+        when: {
+          'facts.kind': { $in: ['component', 'api', 'system'] },
+          'facts.usedByManyTeams': true,
+        },
+        weights: { platform: 1.5 },
+        reason: 'At least three other teams use it.',
+        source: 'Consumers in three teams or more mark a platform',
+      },
+    );
+    expect(rules.practices.find(({ id }) => id === 'sre/slo-defined')).toEqual({
+      ...before.practices.find(({ id }) => id === 'sre/slo-defined'),
+      severity: 'low',
+      level: 3,
+    });
+    expect(rules.signals).toHaveLength(before.signals.length);
+    // The built-in rules themselves stay as they are.
+    expect(createRuleSet()).toEqual(before);
+  });
+
+  it('merges the checks of a practice by their id', () => {
+    const checks = [
+      {
+        id: 'slo-link',
+        when: { 'facts.linkWords': { $contains: 'objective' } },
+        says: 'met',
+        strength: 'weak',
+        reason: 'Ours.',
+      },
+      {
+        id: 'acme-slo',
+        when: { 'facts.annotationKeys': { $contains: 'acme.com/slo' } },
+        says: 'met',
+        strength: 'strong',
+        reason: 'Named.',
+      },
+    ];
+    const practice = rulesOf(undefined, [
+      { id: 'sre/slo-defined', checks },
+    ]).practices.find(({ id }) => id === 'sre/slo-defined')!;
+    expect(practice.checks.map(({ id }) => id)).toEqual([
+      'slo-annotation',
+      'slo-mark',
+      'slo-link',
+      'slo-project',
+      'acme-slo',
+    ]);
+    expect(practice.checks[2]).toEqual(checks[0]);
+    expect(practice.checks[4]).toEqual(checks[1]);
+  });
+
+  it('switches rules off, and lets a later source bring one back or change it', () => {
+    const off = rulesOf(
+      [{ id: 'product-in-name', disabled: true }],
+      [{ id: 'infra/iac-referenced', disabled: true }],
+    );
+    expect(off.signals.map(({ id }) => id)).not.toContain('product-in-name');
+    expect(off.signals).toHaveLength(builtInSignals.length - 1);
+    expect(off.practices.map(({ id }) => id)).not.toContain(
+      'infra/iac-referenced',
+    );
+
+    const rules = createRuleSet({
+      sources: [
+        { name: 'a module', signals: [SIGNAL] },
+        {
+          name: 'teamTopology',
+          signals: [
+            { id: 'mainframe', weights: { infra: 1 }, disabled: false },
+          ],
+        },
+      ],
+    });
+    const signal = rules.signals.find(({ id }) => id === 'mainframe');
+    expect(signal).toEqual({ ...SIGNAL, weights: { infra: 1 } });
+    expect(
+      createRuleSet({
+        sources: [
+          { name: 'a module', signals: [SIGNAL] },
+          {
+            name: 'teamTopology',
+            signals: [{ id: 'mainframe', disabled: true }],
+          },
+        ],
+      }),
+    ).toEqual(createRuleSet());
+  });
+
+  it('accepts nothing at all', () => {
+    expect(createRuleSet({ sources: [] })).toEqual(createRuleSet());
+    expect(rulesOf()).toEqual(createRuleSet());
+    expect(rulesOf([], [])).toEqual(createRuleSet());
+  });
+
+  it('names the place and the mistake in conditions', () => {
+    expect(
+      mistakesOf([
+        SIGNAL,
+        { ...SIGNAL, id: 'two', when: { 'facts.type': { $regex: 'x' } } },
+        {
+          ...SIGNAL,
+          id: 'three',
+          when: { $any: [{ $not: { $or: [{ 'facts.type': 'x' }] } }] },
+        },
+        { ...SIGNAL, id: 'four', when: 'facts.type' },
+        { ...SIGNAL, id: 'five', when: { 'facts.type': { $in: 'x' } } },
+        {
+          ...SIGNAL,
+          id: 'six',
+          when: { $all: [{ 'facts.type': 'x' }], 'facts.kind': 'api' },
+        },
+        { ...SIGNAL, id: 'seven', when: null },
+      ]),
+    ).toEqual([
+      'teamTopology.signals[1].when has the unknown operator "$regex"; known are $all, $any, $not, $exists, $in, $contains, $hasPrefix',
+      'teamTopology.signals[2].when has the unknown operator "$or"; known are $all, $any, $not, $exists, $in, $contains, $hasPrefix',
+      ...[3, 4, 5, 6].map(
+        index =>
+          `teamTopology.signals[${index}].when is no filter predicate; write an object such as { "entity.kind": "Component" } with the operators $all, $any, $not, $exists, $in, $contains, $hasPrefix`,
+      ),
+    ]);
+    expect(
+      mistakesOf(undefined, [
+        {
+          id: 'sre/slo-defined',
+          appliesTo: { when: { $nor: [] }, description: 'all' },
+        },
+        {
+          ...PRACTICE,
+          checks: [
+            ...(PRACTICE.checks as JsonObject[]),
+            {
+              ...(PRACTICE.checks as JsonObject[])[0],
+              id: 'bad',
+              when: { 'facts.type': { $matches: 'x' } },
+            },
+          ],
+        },
+      ]),
+    ).toEqual([
+      'teamTopology.practices[0].appliesTo.when has the unknown operator "$nor"; known are $all, $any, $not, $exists, $in, $contains, $hasPrefix',
+      'teamTopology.practices[1].checks[1].when has the unknown operator "$matches"; known are $all, $any, $not, $exists, $in, $contains, $hasPrefix',
+    ]);
+  });
+
+  it('refuses weights that are no numbers, too large, or of unknown functions', () => {
+    const mistakes = mistakesOf([
+      { ...SIGNAL, id: 'a', weights: { infra: NaN } },
+      { ...SIGNAL, id: 'b', weights: { infra: Infinity } },
+      { ...SIGNAL, id: 'c', weights: { infra: '2' } },
+      { ...SIGNAL, id: 'd', weights: { infra: 5.01 } },
+      { ...SIGNAL, id: 'e', weights: { sre: -5.01 } },
+      { ...SIGNAL, id: 'f', weights: {} },
+      { ...SIGNAL, id: 'g', weights: { finance: 1 } },
+      { ...SIGNAL, id: 'h', weights: { infra: 5, sre: -5 } },
+    ]);
+    expect(mistakes).toHaveLength(7);
+    [
+      /^teamTopology\.signals\[0\]\.weights\.infra must be a number$/,
+      /^teamTopology\.signals\[1\]\.weights\.infra must be a number$/,
+      /^teamTopology\.signals\[2\]\.weights\.infra must be a number$/,
+      /^teamTopology\.signals\[3\]\.weights\.infra .*<=5$/,
+      /^teamTopology\.signals\[4\]\.weights\.sre .*>=-5$/,
+      /^teamTopology\.signals\[5\]\.weights must name at least one function$/,
+      /^teamTopology\.signals\[6\]\.weights names the unknown function "finance"; known are infra, sre, devops, platform, devsecops, application$/,
+    ].forEach((pattern, index) => expect(mistakes[index]).toMatch(pattern));
+  });
+
+  it('refuses unknown keys, bad ids and bad addresses', () => {
+    expect(
+      mistakesOf(
+        [
+          { ...SIGNAL, wieghts: { infra: 1 } },
+          { ...SIGNAL, id: 'Not An Id' },
+          { weights: { infra: 1 } },
+          'text',
+        ],
+        [
+          {
+            ...PRACTICE,
+            remedy: {
+              text: 'x',
+              links: [{ title: 'x', url: 'javascript:alert(1)' }],
+            },
+          },
+          { ...PRACTICE, id: 'runbook' },
+          { ...PRACTICE, id: 'devops/runbook' },
+          { ...PRACTICE, id: 'acme/runbook', discipline: 'acme' },
+          { ...PRACTICE, id: 'sre/a', level: 4 },
+          { ...PRACTICE, id: 'sre/b', title: '  ' },
+          {
+            ...PRACTICE,
+            id: 'sre/c',
+            checks: [
+              ...(PRACTICE.checks as JsonObject[]),
+              ...(PRACTICE.checks as JsonObject[]),
+            ],
+          },
+          {
+            id: 'sre/slo-defined',
+            checks: [
+              ...(PRACTICE.checks as JsonObject[]),
+              ...(PRACTICE.checks as JsonObject[]),
+            ],
+          },
+        ],
+      ),
+    ).toEqual([
+      'teamTopology.signals[0] has the unknown key "wieghts"',
+      'teamTopology.signals[1].id must be lower case words joined by "-"',
+      'teamTopology.signals[2].id must be a string',
+      'teamTopology.signals[3] must be an object',
+      'teamTopology.practices[0].remedy.links[0].url must be an http or https address',
+      'teamTopology.practices[1].id must be "discipline/name" in lower case',
+      'teamTopology.practices[2].id "devops/runbook" must begin with its discipline, "sre/"',
+      'teamTopology.practices[3].discipline names the unknown function "acme"; known are infra, sre, devops, platform, devsecops, application',
+      'teamTopology.practices[4].level must be 1, 2 or 3',
+      'teamTopology.practices[5].title must not be empty',
+      'teamTopology.practices[6].checks has the id "link" twice',
+      'teamTopology.practices[7].checks has the id "link" twice',
+    ]);
+  });
+
+  it('refuses duplicates, incomplete new rules and switching off what is unknown', () => {
+    expect(
+      mistakesOf(
+        [
+          SIGNAL,
+          { id: 'mainframe', weights: { infra: 1 } },
+          { id: 'used-by-many-team', weights: { platform: 1 } },
+          { id: 'nonsense', disabled: true },
+        ],
+        [
+          { id: 'sre/sol-defined', severity: 'low' },
+          { id: 'sre/nonsense', disabled: true },
+        ],
+      ),
+    ).toEqual([
+      'teamTopology.signals[1].id "mainframe" stands already at teamTopology.signals[0]; put both together',
+      'teamTopology.signals[2].id "used-by-many-team" is no known signal; to add it as a new one, give when, reason, source as well',
+      'teamTopology.signals[3].id "nonsense" is no known signal, so it cannot be switched off; known ones are listed by GET /functions',
+      'teamTopology.practices[0].id "sre/sol-defined" is no known practice; to add it as a new one, give title, discipline, level, appliesTo, checks, whenSilent, silentReason, rationale, source, remedy as well',
+      'teamTopology.practices[1].id "sre/nonsense" is no known practice, so it cannot be switched off; known ones are listed by GET /practices',
+    ]);
+  });
+
+  it('refuses what is no list, and reports the mistakes of all sources at once', () => {
+    expect(() =>
+      createRuleSet({
+        sources: [
+          { name: 'teamTopology', signals: { mainframe: SIGNAL } },
+          { name: 'module acme', practices: 'all', signals: [{ id: 7 }] },
+        ],
+      }),
+    ).toThrow(
+      [
+        'The rules of Team Topology are wrong:',
+        '  - teamTopology.signals must be a list of signals',
+        '  - module acme.signals[0].id must be a string',
+        '  - module acme.practices must be a list of practices',
+      ].join('\n'),
+    );
+  });
+});
