@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { createApiMock, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { TeamTopologyApi, teamTopologyApiRef } from '../api';
+
+/** A backend that gives the answers that it is given. */
+export const fakeApi = createApiMock(teamTopologyApiRef, () => ({
+  getFunctions: jest.fn(),
+  getPractices: jest.fn(),
+  getEntity: jest.fn(),
+  refreshEntity: jest.fn(),
+  getTeam: jest.fn(),
+  getTeamEntities: jest.fn(),
+  getTeamGaps: jest.fn(),
+}));
+
+/** Renders a tab as on the page of an entity, with the address below it. */
+export function renderTab(
+  tab: ReactNode,
+  options: { entity: Entity; api: TeamTopologyApi; address?: string },
+) {
+  return renderInTestApp(
+    <EntityProvider entity={options.entity}>
+      {tab}
+      <Address />
+    </EntityProvider>,
+    {
+      apis: [[teamTopologyApiRef, options.api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [options.address ?? '/'],
+    },
+  );
+}
+
+function Address() {
+  return <output aria-label="Address">{useLocation().search}</output>;
+}
+
+/** An error as the backend answers it. */
+export async function responseError(
+  status: number,
+  error: { name: string; message: string },
+): Promise<ResponseError> {
+  return await ResponseError.fromResponse(
+    new Response(JSON.stringify({ error, response: { statusCode: status } }), {
+      status,
+      headers: { 'content-type': 'application/json' },
+    }),
+  );
+}

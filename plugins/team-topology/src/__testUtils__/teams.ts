@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  GapItem,
+  summarizeTeam,
+  TeamEntity,
+  TeamEntityItem,
+  TeamReport,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { assess, component, NOW, rules } from './entities';
+
+export const payments: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { namespace: 'default', name: 'payments', title: 'Payments' },
+  spec: { type: 'team', children: ['ledger'] },
+  relations: [{ type: 'parentOf', targetRef: 'group:default/ledger' }],
+};
+
+/** Three services, a website and a library of one team. */
+export const paymentsEntities: Entity[] = [
+  component('checkout', 'service'),
+  component('settlement', 'service', { 'nobl9.com/slos': 'availability' }),
+  component('payout', 'service'),
+  component('shop', 'website'),
+  component('golden-paths', 'scaffolder-template'),
+];
+
+/** What the backend answers for a team that owns these entities. */
+export function teamReport(
+  entities: Entity[],
+  changes: Partial<TeamReport> = {},
+): TeamReport {
+  const failures = changes.failures ?? [];
+  return {
+    team: { ref: 'group:default/payments', title: 'Payments', type: 'team' },
+    scope: 'all',
+    subTeams: [{ ref: 'group:default/ledger' }],
+    counts: { own: 3, all: entities.length + failures.length },
+    summary: summarizeTeam(
+      [
+        ...entities.map(teamEntity),
+        ...failures.map(({ ref, error }) => ({
+          ref,
+          error,
+          shares: {},
+          states: {},
+          gapsSince: {},
+        })),
+      ],
+      rules,
+    ),
+    failures,
+    refresh: { state: 'succeeded', asOf: NOW.toISOString() },
+    functions: rules.functions,
+    ...changes,
+  };
+}
+
+function teamEntity(entity: Entity): TeamEntity {
+  const { classification, practices } = assess(entity);
+  const owed = practices.filter(({ state }) => state !== 'not-applicable');
+  return {
+    ref: stringifyEntityRef(entity),
+    primary: classification.primary,
+    shares: classification.shares,
+    states: Object.fromEntries(
+      owed.map(({ practice, state }) => [practice, state]),
+    ) as TeamEntity['states'],
+    gapsSince: Object.fromEntries(
+      owed
+        .filter(({ state }) => state === 'gap')
+        .map(({ practice }) => [practice, '2026-08-18T00:00:00.000Z']),
+    ),
+  };
+}
+
+/** What the backend lists for an entity. */
+export function teamEntityItem(entity: Entity): TeamEntityItem {
+  const { classification, practices } = assess(entity);
+  const count = (state: string) =>
+    practices.filter(practice => practice.state === state).length;
+  return {
+    ref: stringifyEntityRef(entity),
+    kind: 'component',
+    type: String(entity.spec?.type),
+    system: 'system:default/shop',
+    owners: ['group:default/payments'],
+    primary: classification.primary,
+    share: classification.primary
+      ? classification.shares[classification.primary]
+      : 0,
+    confidence: classification.confidence,
+    gaps: count('gap'),
+    unknown: count('unknown'),
+    met: count('met'),
+    exempt: count('exempt'),
+  };
+}
+
+/** What the backend lists for the gaps of an entity. */
+export function gapItems(entity: Entity): GapItem[] {
+  return assess(entity)
+    .practices.filter(({ state }) => state === 'gap')
+    .map(practice => ({
+      entityRef: stringifyEntityRef(entity),
+      practice: practice.practice,
+      title: practice.title,
+      discipline: practice.discipline,
+      level: practice.level,
+      severity: practice.severity,
+      reason: practice.reason,
+      since: '2026-08-18T00:00:00.000Z',
+      owners: ['group:default/payments'],
+    }));
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { parseEntityRef } from '@backstage/catalog-model';
+import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import {
+  EntityReport,
+  FunctionsResponse,
+  GapItem,
+  ListResponse,
+  PracticesResponse,
+  RefreshedEntityReport,
+  TeamEntityItem,
+  TeamReport,
+  TeamScope,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  GetTeamEntitiesOptions,
+  GetTeamGapsOptions,
+  TeamTopologyApi,
+} from './TeamTopologyApi';
+
+/**
+ * Talks to the Team Topology backend over HTTP.
+ *
+ * @public
+ */
+export class TeamTopologyClient implements TeamTopologyApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async getFunctions(): Promise<FunctionsResponse> {
+    return await this.#request('/functions');
+  }
+
+  async getPractices(): Promise<PracticesResponse> {
+    return await this.#request('/practices');
+  }
+
+  async getEntity(entityRef: string): Promise<EntityReport> {
+    return await this.#request(entityPath(entityRef));
+  }
+
+  async refreshEntity(entityRef: string): Promise<RefreshedEntityReport> {
+    return await this.#request(`${entityPath(entityRef)}/refresh`, {
+      method: 'POST',
+    });
+  }
+
+  async getTeam(
+    groupRef: string,
+    options?: { scope?: TeamScope },
+  ): Promise<TeamReport> {
+    return await this.#request(teamPath(groupRef, '', options));
+  }
+
+  async getTeamEntities(
+    groupRef: string,
+    options?: GetTeamEntitiesOptions,
+  ): Promise<ListResponse<TeamEntityItem>> {
+    return await this.#request(teamPath(groupRef, '/entities', options));
+  }
+
+  async getTeamGaps(
+    groupRef: string,
+    options?: GetTeamGapsOptions,
+  ): Promise<ListResponse<GapItem>> {
+    return await this.#request(teamPath(groupRef, '/gaps', options));
+  }
+
+  async #request<T>(path: string, init?: RequestInit): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('team-topology');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return await response.json();
+  }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/entities/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
+}
+
+function teamPath(groupRef: string, rest: string, options: object = {}) {
+  const { namespace, name } = parseEntityRef(groupRef);
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(options)) {
+    if (value !== undefined) {
+      query.set(key, String(value));
+    }
+  }
+  const path = `/teams/${[namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}${rest}`;
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
+import { surfaces } from '../appearance';
+import { FunctionIcon, useFunctionWords } from '../function';
+import { Card } from '../layout';
+import { useFormat } from '../locale';
+import { CodeBlock } from '../practice';
+import { teamTopologyTranslationRef } from '../translation';
+import { EvidenceTable } from './EvidenceTable';
+import { FunctionFacts } from './FunctionFacts';
+import { ShareBars } from './ShareBars';
+
+const useStyles = makeStyles(theme => ({
+  top: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '16px 32px',
+    alignItems: 'start',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  what: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
+  primary: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 12,
+    margin: 0,
+    fontSize: 22,
+    lineHeight: '28px',
+    fontWeight: 700,
+  },
+  text: { margin: 0, color: surfaces(theme).quietText, fontSize: 13 },
+  why: { margin: '18px 0 2px', fontSize: 14, fontWeight: 700 },
+  footnote: {
+    margin: '10px 0 0',
+    fontSize: 13,
+    color: surfaces(theme).quietText,
+  },
+}));
+
+export interface FunctionCardProps {
+  report: EntityReport;
+  /** The name that people read. */
+  name: string;
+}
+
+/** What the entity is, how sure that is, and why. */
+export function FunctionCard(props: FunctionCardProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const words = useFunctionWords();
+  const { classification, functions } = props.report;
+  const { primary, evidence, withheld } = classification;
+  const hasShares = evidence.length > 0 || withheld;
+  return (
+    <Card
+      title={t('functionCard.title')}
+      subtitle={t('functionCard.subtitle', { name: props.name })}
+    >
+      <div className={classes.top}>
+        <div className={classes.what}>
+          <h3 className={classes.primary}>
+            <FunctionIcon id={primary} size={28} />
+            {words.title(primary)}
+          </h3>
+          <p className={classes.text}>{classification.summary}</p>
+          <FunctionFacts classification={classification} />
+          {primary === undefined && (
+            <>
+              <p className={classes.text}>
+                {t('functionCard.unclassifiedMeaning')}
+              </p>
+              <CodeBlock text={declaration(functions.map(({ id }) => id))} />
+            </>
+          )}
+        </div>
+        {hasShares && (
+          <ShareBars
+            shares={classification.shares}
+            corrected={classification.correction !== undefined}
+          />
+        )}
+      </div>
+      <h3 className={classes.why}>{t('functionCard.why')}</h3>
+      {evidence.length > 0 ? (
+        <EvidenceTable evidence={evidence} />
+      ) : (
+        !withheld && (
+          <p className={classes.text}>{t('functionCard.noEvidence')}</p>
+        )
+      )}
+      {withheld && (
+        <p className={classes.footnote}>{t('functionCard.withheld')}</p>
+      )}
+      {hasShares && <Sums sums={classification.sums} />}
+    </Card>
+  );
+}
+
+function Sums(props: { sums: Record<string, number> }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const words = useFunctionWords();
+  const all = Object.entries(props.sums).sort(([, a], [, b]) => b - a);
+  const parts: string[] = all
+    .filter(([, sum]) => sum !== 0)
+    .map(([id, sum]) =>
+      t('functionCard.sum', {
+        function: words.inSentence(id),
+        sum: format.sum(sum),
+      }),
+    );
+  if (parts.length < all.length) {
+    parts.push(t('functionCard.otherSums'));
+  }
+  return (
+    <p className={classes.footnote}>
+      {t('functionCard.sums', { sums: parts.join(', ') })}
+    </p>
+  );
+}
+
+function declaration(ids: string[]): string {
+  return `metadata:\n  annotations:\n    team-topology/function: <${ids.join(
+    ', ',
+  )}>`;
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ANNOTATION_EDIT_URL,
+  ANNOTATION_VIEW_URL,
+  Entity,
+} from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { isWebAddress, WebLink } from '../layout';
+import { teamTopologyTranslationRef } from '../translation';
+import { RecheckButton } from './RecheckButton';
+
+export interface PracticeActionsProps {
+  entity: Entity;
+  checking: boolean;
+  onRecheck(): void;
+}
+
+/** What one can do about a practice that is not met. */
+export function PracticeActions(props: PracticeActionsProps) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const file = [ANNOTATION_EDIT_URL, ANNOTATION_VIEW_URL]
+    .map(key => props.entity.metadata.annotations?.[key])
+    .find(url => url && isWebAddress(url));
+  return (
+    <>
+      <RecheckButton
+        primary
+        checking={props.checking}
+        onRecheck={props.onRecheck}
+      />
+      {file && <WebLink to={file}>{t('action.openFile')}</WebLink>}
+    </>
+  );
+}

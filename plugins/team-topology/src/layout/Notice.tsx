@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import ErrorIcon from '@material-ui/icons/Error';
+import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
+import ReportProblemIcon from '@material-ui/icons/ReportProblem';
+import { ReactNode } from 'react';
+import { severityAppearance, stateAppearance, surfaces } from '../appearance';
+
+const useStyles = makeStyles(theme => ({
+  notice: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: 12,
+    borderRadius: 8,
+    borderLeft: '4px solid',
+    padding: '12px 16px',
+    fontSize: 14,
+    lineHeight: '20px',
+    color: theme.palette.text.primary,
+    background: theme.palette.background.paper,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 700px)': { flexWrap: 'wrap' },
+  },
+  icon: { fontSize: 20, flex: 'none' },
+  text: {
+    flex: 1,
+    minWidth: 0,
+    '& p': { margin: '4px 0 0' },
+    '& h3': { margin: 0, fontSize: 14, lineHeight: '20px', fontWeight: 700 },
+  },
+}));
+
+export interface NoticeProps {
+  severity: 'info' | 'warning' | 'error';
+  title?: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** Something about the page as a whole that the reader is to know. */
+export function Notice(props: NoticeProps) {
+  const classes = useStyles();
+  const theme = useTheme();
+  const { type } = theme.palette;
+  const look = {
+    info: { Icon: InfoOutlinedIcon, color: surfaces(theme).strongLine },
+    warning: {
+      Icon: ReportProblemIcon,
+      color: severityAppearance('high', type).color,
+    },
+    error: { Icon: ErrorIcon, color: stateAppearance('gap', type).color },
+  }[props.severity];
+  return (
+    <div
+      className={classes.notice}
+      style={{ borderLeftColor: look.color }}
+      role={props.severity === 'info' ? 'status' : 'alert'}
+    >
+      <look.Icon
+        aria-hidden
+        className={classes.icon}
+        style={props.severity === 'info' ? undefined : { color: look.color }}
+      />
+      <div className={classes.text}>
+        {props.title && <h3>{props.title}</h3>}
+        {props.children}
+      </div>
+      {props.action}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+
+/**
+ * The locale of dates and numbers: the browser's region where it speaks the
+ * language of the app, so that a page never mixes two languages.
+ */
+export function useLocale(): string {
+  const language =
+    useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
+  const preferred = navigator.languages?.find(
+    locale => locale === language || locale.startsWith(`${language}-`),
+  );
+  return preferred ?? language;
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { surfaces } from '../appearance';
+import { Stack } from '../layout';
+import { teamTopologyTranslationRef } from '../translation';
+
+const useStyles = makeStyles(theme => ({
+  block: {
+    borderRadius: 8,
+    background: theme.palette.background.paper,
+    padding: 16,
+    animation: '$pulse 1.6s ease-in-out infinite',
+    '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+  },
+  line: {
+    height: 14,
+    marginBottom: 12,
+    borderRadius: 4,
+    background: surfaces(theme).line,
+  },
+  text: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+  },
+  '@keyframes pulse': { '50%': { opacity: 0.5 } },
+}));
+
+/** Stands where cards of about these heights will be. */
+export function Placeholder(props: { heights: number[] }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  return (
+    <Stack busy>
+      <span role="status" className={classes.text}>
+        {t('loading')}
+      </span>
+      {props.heights.map((height, index) => (
+        <div
+          key={index}
+          className={classes.block}
+          style={{ height, boxSizing: 'border-box' }}
+          aria-hidden
+        >
+          <div className={classes.line} style={{ width: '30%' }} />
+          {height > 80 && (
+            <div className={classes.line} style={{ width: '70%' }} />
+          )}
+        </div>
+      ))}
+    </Stack>
+  );
+}

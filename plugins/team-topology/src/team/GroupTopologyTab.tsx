@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { TeamReport } from '@team-topology/backstage-plugin-team-topology-common';
+import { useCallback } from 'react';
+import { teamTopologyApiRef } from '../api';
+import { FunctionsProvider } from '../function';
+import { Stack } from '../layout';
+import { Answer, ErrorNotice, Placeholder, useAnswer } from '../state';
+import { EmptyTeam } from './EmptyTeam';
+import { EntitiesCard } from './EntitiesCard';
+import { GapsCard } from './GapsCard';
+import { MixCard } from './MixCard';
+import { RefreshNotice } from './RefreshNotice';
+import { SubTeamsCard } from './SubTeamsCard';
+import { TeamToolbar } from './TeamToolbar';
+import { useScope } from './useScope';
+
+/** The tab of a group: what the team works on, and what that lacks. */
+export function GroupTopologyTab() {
+  const { entity } = useEntity();
+  const groupRef = stringifyEntityRef(entity);
+  // What was known about another team must never be shown for this one.
+  return <GroupTopology key={groupRef} groupRef={groupRef} />;
+}
+
+function GroupTopology(props: { groupRef: string }) {
+  const { groupRef } = props;
+  const api = useApi(teamTopologyApiRef);
+  const [scope, setScope] = useScope();
+  const answer: Answer<TeamReport> = useAnswer(
+    useCallback(() => api.getTeam(groupRef, { scope }), [api, groupRef, scope]),
+  );
+  const { value: report, error, loading, reload } = answer;
+
+  if (!report) {
+    return error ? (
+      <Stack>
+        <ErrorNotice error={error} onRetry={reload} />
+      </Stack>
+    ) : (
+      <Placeholder heights={[32, 190, 420, 420]} />
+    );
+  }
+  const { summary, refresh, subTeams } = report;
+  const ended = refresh.asOf !== undefined;
+  return (
+    <FunctionsProvider functions={report.functions}>
+      <Stack busy={loading}>
+        <TeamToolbar
+          report={report}
+          scope={scope}
+          loading={loading}
+          onScopeChange={setScope}
+          onReload={reload}
+        />
+        {error && <ErrorNotice error={error} onRetry={reload} />}
+        <RefreshNotice refresh={refresh} loading={loading} onReload={reload} />
+        {ended && summary.entities.total === 0 && (
+          <EmptyTeam report={report} onShowAll={() => setScope('all')} />
+        )}
+        {summary.entities.total > 0 && (
+          <>
+            <MixCard summary={summary} />
+            <GapsCard
+              summary={summary}
+              groupRef={groupRef}
+              scope={report.scope}
+            />
+            <EntitiesCard key={report.scope} report={report} />
+          </>
+        )}
+        {subTeams.length > 0 && <SubTeamsCard subTeams={subTeams} />}
+      </Stack>
+    </FunctionsProvider>
+  );
+}

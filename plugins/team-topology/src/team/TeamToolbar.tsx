@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import DonutLargeIcon from '@material-ui/icons/DonutLarge';
+import RefreshIcon from '@material-ui/icons/Refresh';
+import ScheduleIcon from '@material-ui/icons/Schedule';
+import SyncIcon from '@material-ui/icons/Sync';
+import {
+  TeamReport,
+  TeamScope,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { ActionButton, Toolbar, ToolbarFact } from '../layout';
+import { TimeAgo, useFormat } from '../locale';
+import { teamTopologyTranslationRef } from '../translation';
+import { ScopeToggle } from './ScopeToggle';
+
+export interface TeamToolbarProps {
+  report: TeamReport;
+  /** The scope that was asked for; the report may still be of the other one. */
+  scope: TeamScope;
+  loading: boolean;
+  onScopeChange(scope: TeamScope): void;
+  onReload(): void;
+}
+
+/** Whose entities are shown, how many of them are known, and how old that is. */
+export function TeamToolbar(props: TeamToolbarProps) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const { counts, refresh, summary } = props.report;
+  return (
+    <Toolbar
+      end={
+        <>
+          {refresh.state === 'running' && (
+            <ToolbarFact Icon={SyncIcon}>{t('team.refreshing')}</ToolbarFact>
+          )}
+          {refresh.asOf && (
+            <ToolbarFact Icon={ScheduleIcon}>
+              {t('asOf')} <TimeAgo iso={refresh.asOf} />
+            </ToolbarFact>
+          )}
+          <ActionButton
+            disabled={props.loading}
+            startIcon={
+              props.loading ? (
+                <CircularProgress size={16} color="inherit" aria-hidden />
+              ) : (
+                <RefreshIcon />
+              )
+            }
+            onClick={props.onReload}
+          >
+            <span aria-live="polite">
+              {props.loading ? t('loading') : t('action.reload')}
+            </span>
+          </ActionButton>
+        </>
+      }
+    >
+      <ScopeToggle
+        scope={props.scope}
+        counts={counts}
+        onChange={props.onScopeChange}
+      />
+      {summary.entities.total > 0 && (
+        <ToolbarFact Icon={DonutLargeIcon}>
+          {t('team.assessed', {
+            assessed: format.number(summary.entities.assessed),
+            total: format.number(summary.entities.total),
+          })}
+        </ToolbarFact>
+      )}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,325 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+
+/**
+ * All texts of the Team Topology pages that do not come from the backend.
+ *
+ * @public
+ */
+export const teamTopologyTranslationRef = createTranslationRef({
+  id: 'plugin.team-topology',
+  messages: {
+    format: {
+      percent: '{{value}}\u00a0%',
+      justNow: 'just now',
+    },
+    action: {
+      retry: 'Try again',
+      reload: 'Reload',
+      recheck: 'Re-check',
+      rechecking: 'Checking…',
+      showMore: 'Show more',
+      copy: 'Copy',
+      copied: 'Copied',
+      openFile: 'Open file',
+    },
+    asOf: 'As of',
+    loading: 'Loading…',
+    function: {
+      unclassified: 'Unclassified',
+      // The names in the middle of a sentence.
+      inSentence: {
+        infra: 'infrastructure',
+        sre: 'SRE',
+        devops: 'DevOps',
+        platform: 'platform',
+        devsecops: 'DevSecOps',
+        application: 'application',
+        unclassified: 'unclassified',
+      },
+    },
+    state: {
+      gap: 'Gap',
+      unknown: 'Unknown',
+      met: 'Met',
+      exempt: 'Exempt',
+      notApplicable: 'Not applicable',
+    },
+    states: {
+      gap: 'Gaps',
+      unknown: 'Unknown',
+      met: 'Met',
+      exempt: 'Exempt',
+      notApplicable: 'Not applicable',
+    },
+    severity: {
+      critical: 'Critical',
+      high: 'High',
+      medium: 'Medium',
+      low: 'Low',
+    },
+    grade: {
+      declared: 'Declared',
+      observed: 'Observed',
+      verified: 'Verified',
+    },
+    confidence: {
+      high: 'High',
+      medium: 'Medium',
+      low: 'Low',
+      value: '{{word}}, {{number}}',
+    },
+    disciplineLevel: '{{discipline}} level {{level}}',
+    error: {
+      title: 'The Team Topology backend answered with an error',
+      hidden: 'You may not see this, or it does not exist',
+      hiddenHint:
+        'Ask its owner or your Backstage administrators if you should see it.',
+      noBackend: 'The Team Topology backend does not answer here',
+      noBackendHint:
+        'Is the backend plugin installed? Your Backstage administrators can tell.',
+      unreachable: 'The Team Topology backend could not be reached',
+      timeout: 'The Team Topology backend did not answer',
+      timeoutHint: 'It was asked for {{seconds}} seconds.',
+      message: 'It said: {{message}}',
+    },
+    entity: {
+      owner: 'Owner',
+      noOwner: 'No owner',
+      system: 'System',
+      notCounted:
+        'New here: the totals of teams include it after the next refresh.',
+      status: {
+        requested:
+          'Checked just now. The catalog is reading the source again; this can take a moment.',
+        reread: 'Checked just now. The catalog has read the source again.',
+        unchanged:
+          'Checked just now. The catalog found nothing new in the source so far.',
+        notAllowed:
+          'Checked just now. You may not ask the catalog to read the source again, so changes in Git show after its next round.',
+        failed:
+          'Checked just now. The catalog could not be asked to read the source again, so changes in Git show after its next round.',
+        closed: 'Now met: {{practices}}.',
+        error: 'The re-check failed. What was known before is shown.',
+      },
+    },
+    problems: {
+      title: 'What could not be read',
+      subtitle: 'It does not count until it is corrected',
+    },
+    functionCard: {
+      title: 'Function',
+      subtitle: 'What {{name}} is, judged from what can be seen',
+      confidence: 'Confidence',
+      evidenceCount_one: 'from {{count}} piece of evidence',
+      evidenceCount_other: 'from {{count}} pieces of evidence',
+      corrected: 'Corrected',
+      notCorrected: 'No',
+      declaredBy: 'Declared by annotation',
+      signalsDiffer:
+        'The signals alone say {{function}} ({{confidence}} confidence).',
+      signalsAgree: 'The signals alone say the same.',
+      signalsSilent: 'The signals alone say nothing clear.',
+      unclassifiedMeaning:
+        'Unclassified means that the catalog does not say what it is for, or speaks for several functions alike. You can say it yourself: name its function in an annotation.',
+      shares: 'Share per function',
+      signalShares: 'Share per function, by its signals alone',
+      why: 'Why',
+      noEvidence: 'No signal matched, so there is nothing to show.',
+      withheld:
+        'Some evidence names entities that you may not see; it counts but is not shown.',
+      sums: 'Sums: {{sums}}. Shares follow from these alone.',
+      sum: '{{function}} {{sum}}',
+      otherSums: 'all others 0',
+    },
+    evidence: {
+      caption: 'Evidence for the function',
+      evidence: 'Evidence',
+      speaksFor: 'Speaks for',
+      against: 'against {{function}}',
+      weight: 'Weight',
+      grade: 'Grade',
+      nothing: 'Nothing',
+    },
+    practices: {
+      title: 'Practices',
+      subtitle:
+        '{{total}} in force: {{owed}} apply here, {{met}} of the {{known}} known ones are met',
+      none: 'The rules hold no practice.',
+      barLabel: 'Practices by state',
+      barEntry: '{{number}} {{state}}',
+      unknownHint: 'Nobody could tell; not counted as gaps',
+      exemptHint: 'Accepted for a time; not counted as met',
+      noGaps: 'No gaps. What applies here is met, exempt or unknown.',
+      until: 'until {{date}}',
+      found: 'What was found',
+      foundNothing: 'Nothing in the catalog answers for it.',
+      source: 'Source: {{source}}',
+      measured: '{{number}} {{unit}}',
+      threshold: 'limit {{number}} {{unit}}',
+      seeThere: 'See it there',
+      since: 'Since',
+      countsOn: 'Counts on',
+      exemptUntil: 'Exempt until',
+      exemptReason: 'Accepted because',
+      withheld:
+        'Some of what was found names entities that you may not see; it counts but is not shown.',
+    },
+    remedy: {
+      title: 'How to close it',
+      file: 'catalog-info.yaml',
+      code: 'What to add to catalog-info.yaml',
+      links: 'Read more',
+    },
+    team: {
+      scope: 'Scope',
+      own: 'Own {{number}}',
+      all: 'With sub-teams {{number}}',
+      assessed: '{{assessed}} of {{total}} assessed',
+      refreshing: 'A refresh is running',
+      subTeams: 'Sub-teams',
+    },
+    refresh: {
+      failedTitle: 'The last refresh failed',
+      failedShown: '{{error}} Data as of {{time}} is shown.',
+      failedReason: 'The backend gave no reason.',
+      failedNothing: '{{error}} There are no data yet.',
+      neverTitle: 'The first assessment is still running',
+      neverText:
+        'All entities of the catalog are assessed for the first time. This takes from seconds to a few minutes; then the page shows what the team works on.',
+    },
+    empty: {
+      title: 'This team owns nothing in the catalog',
+      text: 'A team owns what names it as owner: put the name of the group into spec.owner of its components, APIs, resources and systems.',
+      docs: 'How ownership works',
+      ownTitle: 'The team itself owns nothing in the catalog',
+      ownText_one: 'Its sub-teams own {{count}} entity.',
+      ownText_other: 'Its sub-teams own {{count}} entities.',
+      showAll: 'Show with sub-teams',
+    },
+    mix: {
+      title: 'What the team works on',
+      subtitle_one:
+        '{{count}} assessed entity, counted by its primary function',
+      subtitle_other:
+        '{{count}} assessed entities, each counted by its primary function',
+      barLabel: 'Function mix: {{mix}}',
+      barEntry: '{{function}} {{percent}}',
+      sentence: {
+        nothing: 'None of its entities has been assessed yet.',
+        single_one:
+          'Works on {{subject}} alone, with {{count}} assessed entity.',
+        single_other:
+          'Works on {{subject}} alone: all {{count}} assessed entities are {{function}}.',
+        mostlyWithBehind:
+          'Works mostly on {{subject}} ({{percent}} {{function}}), with {{others}} behind it.',
+        mostlyWithBeside:
+          'Works mostly on {{subject}} ({{percent}} {{function}}), with {{others}} beside it.',
+        mixed: 'Splits its work: {{parts}}.',
+        part: '{{percent}} {{function}}',
+        rest: '{{percent}} other',
+        unclassified_one:
+          'What it works on is not known: the catalog says too little about its {{count}} assessed entity.',
+        unclassified_other:
+          'What it works on is not known: the catalog says too little about all {{count}} assessed entities.',
+        mostlyUnclassified:
+          'What it works on is mostly not known: {{percent}} of its entities are unclassified, the others are {{parts}}.',
+        others_one: '{{functions}} entity',
+        others_other: '{{functions}} entities',
+        other: '{{number}} {{function}}',
+        more: '{{number}} other',
+      },
+      subject: {
+        infra: 'infrastructure',
+        sre: 'reliability',
+        devops: 'delivery',
+        platform: 'the internal platform',
+        devsecops: 'security in delivery',
+        application: 'the product',
+      },
+    },
+    numbers: {
+      gaps: 'gaps, {{critical}} critical',
+      met: 'of known checks met',
+      metOf: '{{met}} of {{known}}',
+      noneKnown: 'no check is known yet',
+      unknown: 'checks unknown',
+      unknownOf: 'of {{total}} in all',
+      none: '–',
+    },
+    gaps: {
+      title: 'Gaps, worst first',
+      subtitle_one:
+        '{{gaps}} in {{count}} practice: {{severities}}. Order: severity, reach, age.',
+      subtitle_other:
+        '{{gaps}} in {{count}} practices: {{severities}}. Order: severity, reach, age.',
+      gapCount_one: '{{count}} gap',
+      gapCount_other: '{{count}} gaps',
+      severityCount: '{{number}} {{severity}}',
+      caption: 'Gaps by practice',
+      severity: 'Severity',
+      practice: 'Practice',
+      affected: 'Affected',
+      since: 'Since',
+      why: 'Why it matters',
+      fix: 'Fix',
+      affectedOf_one: '{{gaps}} of {{count}} entity',
+      affectedOf_other: '{{gaps}} of {{count}} entities',
+      showFix: 'Show fix',
+      hideFix: 'Hide fix',
+      showFixOf: 'Show fix for {{practice}}',
+      hideFixOf: 'Hide fix for {{practice}}',
+      shown:
+        '{{shown}} of {{total}} practices shown, with {{shownGaps}} of {{gaps}} gaps.',
+      showAll: 'Show all {{number}}',
+      showFewer: 'Show fewer',
+      none: 'No gaps are known.',
+      noneUnknown_one: 'No gaps are known; {{count}} check is still unknown.',
+      noneUnknown_other:
+        'No gaps are known; {{count}} checks are still unknown.',
+      affectedTitle: 'Affected entities',
+      affectedShown: '{{shown}} of {{total}} shown',
+      unknownSince: 'not yet known',
+    },
+    entities: {
+      title: 'Entities by function',
+      subtitle_one: '{{count}} entity',
+      subtitle_other: '{{count}} entities',
+      filter: 'Filter by function',
+      all: 'All',
+      notAssessed: 'Not assessed',
+      caption: 'Entities of the team',
+      entity: 'Entity',
+      kind: 'Kind',
+      system: 'System',
+      function: 'Function',
+      share: 'Share',
+      confidence: 'Confidence',
+      gaps: 'Gaps',
+      unknown: 'Unknown',
+      met: 'Met',
+      sortGaps: 'Sort: most gaps',
+      sortName: 'Sort: name',
+      shown: '{{shown}} of {{total}} shown',
+      none: 'No entity matches.',
+      notAssessedReason: 'Not assessed: {{error}}',
+      failuresTitle: 'Not assessed',
+      failuresHint: 'They are in no count above.',
+    },
+  },
+});
