@@ -226,6 +226,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
           'Works on {{subject}} alone, with {{count}} assessed entity.',
         single_other:
           'Works on {{subject}} alone: all {{count}} assessed entities are {{function}}.',
+        mostly: 'Works mostly on {{subject}} ({{percent}} {{function}}).',
         mostlyWithBehind:
           'Works mostly on {{subject}} ({{percent}} {{function}}), with {{others}} behind it.',
         mostlyWithBeside:

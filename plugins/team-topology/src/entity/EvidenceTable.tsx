@@ -16,7 +16,10 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { ClassificationEvidence } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  ClassificationEvidence,
+  RuleMatch,
+} from '@team-topology/backstage-plugin-team-topology-common';
 import { functionAppearance, surfaces } from '../appearance';
 import { FunctionLabel, useFunctionWords } from '../function';
 import { Table, TableCell, TableRow } from '../layout';
@@ -85,7 +88,7 @@ export function EvidenceTable(props: { evidence: ClassificationEvidence[] }) {
           <TableRow key={item.signal}>
             <TableCell full>
               <div className={classes.reason}>{item.reason}</div>
-              {item.matches.map(({ field, value }) => (
+              {tellingMatches(item.matches).map(({ field, value }) => (
                 <span key={`${field} ${value}`} className={classes.field}>
                   <FieldValue field={field} value={value} />
                 </span>
@@ -153,4 +156,10 @@ function Weight(props: { id: string; weight: number; largest: number }) {
       <span className={classes.number}>{format.weight(props.weight)}</span>
     </span>
   );
+}
+
+// The kind mostly narrows a rule down; it is told only where it is all there is.
+function tellingMatches(matches: RuleMatch[]): RuleMatch[] {
+  const others = matches.filter(({ field }) => field !== 'kind');
+  return others.length > 0 ? others : matches;
 }

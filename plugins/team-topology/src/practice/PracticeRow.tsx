@@ -43,6 +43,9 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     color: 'inherit',
     textAlign: 'left',
+    '@media (max-width: 700px)': {
+      gridTemplateColumns: '18px minmax(0, 1fr) 20px',
+    },
     '&:hover': { background: surfaces(theme).hover },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
@@ -65,12 +68,17 @@ const useStyles = makeStyles(theme => ({
     gap: '4px 12px',
     fontSize: 12,
     '@media (max-width: 700px)': {
-      flexDirection: 'column',
-      alignItems: 'flex-end',
+      gridColumn: 2,
+      gridRow: 2,
+      justifyContent: 'flex-start',
     },
   },
   until: { fontSize: 13 },
-  chevron: { fontSize: 20, color: surfaces(theme).quietText },
+  chevron: {
+    fontSize: 20,
+    color: surfaces(theme).quietText,
+    '@media (max-width: 700px)': { gridColumn: 3, gridRow: 1 },
+  },
 }));
 
 export interface PracticeRowProps {

@@ -52,12 +52,8 @@ const useStyles = makeStyles(theme => ({
     margin: '8px 0 0',
     padding: 0,
     listStyle: 'none',
-    '@media (max-width: 700px)': {
-      display: 'grid',
-      gridTemplateColumns: '1fr 1fr',
-      gap: '4px 8px',
-      fontSize: 13,
-    },
+    whiteSpace: 'nowrap',
+    '@media (max-width: 700px)': { gap: '4px 16px', fontSize: 13 },
   },
   count: { color: surfaces(theme).quietText },
 }));

@@ -28,9 +28,9 @@ export type MixDescription =
       kind: 'mostly';
       function: TeamFunction;
       percent: number;
-      /** The next ones; `function` is `undefined` for unclassified entities. */
-      others: { function?: TeamFunction; count: number }[];
-      /** Entities of all other functions. */
+      /** The next ones; unclassified entities are not spoken of. */
+      others: { function: TeamFunction; count: number }[];
+      /** Entities of all functions that come after those. */
       more: number;
     }
   | {
@@ -70,16 +70,19 @@ export function describeMix(mix: MixEntry[]): MixDescription {
             functions: others.flatMap(entry => entry.function ?? []),
           };
     }
+    const named = others.flatMap(entry =>
+      entry.function === undefined
+        ? []
+        : [{ function: entry.function, count: entry.count }],
+    );
     return others.length === 0
       ? { kind: 'single', function: first.function, count: first.count }
       : {
           kind: 'mostly',
           function: first.function,
           percent: first.percent,
-          others: others
-            .slice(0, MAX_OTHERS)
-            .map(entry => ({ function: entry.function, count: entry.count })),
-          more: others
+          others: named.slice(0, MAX_OTHERS),
+          more: named
             .slice(MAX_OTHERS)
             .reduce((sum, { count }) => sum + count, 0),
         };

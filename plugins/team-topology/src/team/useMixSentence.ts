@@ -35,6 +35,14 @@ export function useMixSentence(mix: MixEntry[]): string {
         function: words.inSentence(description.function),
       });
     case 'mostly': {
+      const lead = {
+        subject: words.subject(description.function),
+        percent: format.percent(description.percent),
+        function: words.inSentence(description.function),
+      };
+      if (description.others.length === 0) {
+        return t('mix.sentence.mostly', lead);
+      }
       const others: string[] = description.others.map(other =>
         t('mix.sentence.other', {
           number: format.number(other.count),
@@ -47,9 +55,7 @@ export function useMixSentence(mix: MixEntry[]): string {
         );
       }
       const values = {
-        subject: words.subject(description.function),
-        percent: format.percent(description.percent),
-        function: words.inSentence(description.function),
+        ...lead,
         others: t('mix.sentence.others', {
           functions: format.list(others),
           // The noun follows the last number of the list.
