@@ -105,7 +105,7 @@ export const vocabularies: Vocabulary[] = [
   },
   {
     id: 'infra-word',
-    words: ['infrastructure', 'infra'],
+    words: ['infrastructure', 'infra', 'cloud foundation', 'cloud engineering'],
     weights: { infra: 1.8 },
     meaning: 'the word for the foundation',
     source: FUNCTIONS,
@@ -274,6 +274,25 @@ export const vocabularies: Vocabulary[] = [
     places: ['name', 'title', 'tags', 'description'],
   },
   {
+    id: 'devops-steps',
+    // Products release and build things too, so prose is left out and the weight is small.
+    words: [
+      'runner',
+      'runners',
+      'release',
+      'releases',
+      'deploy',
+      'deployment',
+      'deployments',
+      'pipeline',
+      'pipelines',
+    ],
+    weights: { devops: 1.2 },
+    meaning: 'a step on the way to production',
+    source: FUNCTIONS,
+    places: ['name', 'title', 'tags'],
+  },
+  {
     id: 'devops-word',
     words: [
       'devops',
@@ -340,6 +359,20 @@ export const vocabularies: Vocabulary[] = [
     weights: { platform: 1.8 },
     meaning: 'shared by engineers to build with',
     source: FUNCTIONS,
+  },
+  {
+    id: 'platform-team',
+    words: [
+      'developer experience',
+      'developer platform',
+      'internal platform',
+      'platform engineering',
+      'devex',
+    ],
+    weights: { platform: 1.8 },
+    meaning: 'the name of teams that build for developers',
+    source: FUNCTIONS,
+    places: ['owner', 'system'],
   },
   {
     id: 'platform-word',
@@ -483,5 +516,7 @@ export const vocabularies: Vocabulary[] = [
     weights: { application: 1.4 },
     meaning: 'what customers know of the product',
     source: 'Mission of the application function, see docs/concepts',
+    // A store or a template is not the product, however it is called.
+    kinds: ['component', 'api', 'system'],
   },
 ];

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { FilterPredicateExpression } from '@backstage/filter-predicates';
+import {
+  FilterPredicate,
+  FilterPredicateExpression,
+} from '@backstage/filter-predicates';
 import { TeamFunction } from '../function';
 import { Signal } from '../rules/Signal';
 
@@ -55,6 +58,8 @@ export interface Vocabulary {
   source: string;
   /** Where the words are looked for. Ambiguous words are left out of prose. */
   places?: Place[];
+  /** Kinds, lower case, of which the words say something; any by default. */
+  kinds?: string[];
 }
 
 /**
@@ -66,12 +71,12 @@ export function vocabularySignals(vocabulary: Vocabulary): Signal[] {
     const { fact, factor, says } = PLACES[place];
     return {
       id: `${vocabulary.id}-in-${place}`,
-      when: {
+      when: limitToKinds(vocabulary.kinds, {
         $any: vocabulary.words.map(
           word =>
             ({ [fact]: { $contains: word } } as FilterPredicateExpression),
         ),
-      },
+      }),
       weights: Object.fromEntries(
         Object.entries(vocabulary.weights).map(([id, weight]) => [
           id,
@@ -82,4 +87,13 @@ export function vocabularySignals(vocabulary: Vocabulary): Signal[] {
       source: vocabulary.source,
     };
   });
+}
+
+function limitToKinds(
+  kinds: string[] | undefined,
+  predicate: FilterPredicate,
+): FilterPredicate {
+  return kinds
+    ? { $all: [{ 'facts.kind': { $in: kinds } }, predicate] }
+    : predicate;
 }
