@@ -187,7 +187,7 @@ function judge(
   if (silent) {
     return {
       state: 'unknown',
-      reason: `${silent.title} did not answer: ${silent.reason}`,
+      reason: `${silent.title} is silent: ${silent.reason}`,
     };
   }
   if (answers.length > 0) {

@@ -208,8 +208,7 @@ describe('deriveFacts', () => {
     expect(mixed.problems).toEqual([
       {
         field: 'metadata.tags',
-        message:
-          'This is not a list of texts; what is not a text is not read.',
+        message: 'This is not a list of texts; what is not a text is not read.',
       },
       {
         field: 'metadata.links',
@@ -298,7 +297,9 @@ describe('deriveFacts', () => {
     const facts = derive({
       metadata: {
         name: 'a',
-        annotations: { 'backstage.io/source-template': 'component:default/shop' },
+        annotations: {
+          'backstage.io/source-template': 'component:default/shop',
+        },
       },
       spec: { scaffoldedFrom: 'template:default/real' },
     });
@@ -345,7 +346,8 @@ describe('deriveFacts', () => {
     ]);
     expect(facts.problems).toEqual([
       {
-        field: 'metadata.annotations.team-topology/exempt.devsecops.scan-declared',
+        field:
+          'metadata.annotations.team-topology/exempt.devsecops.scan-declared',
         message:
           '"until 2026-12-31:  " is no exemption, so it does not count. Write "until YYYY-MM-DD: reason".',
       },

@@ -224,11 +224,7 @@ function readLinks(
   return bounded(links, 'metadata.links', problems);
 }
 
-function bounded<T>(
-  items: T[],
-  field: string,
-  problems: EntityProblem[],
-): T[] {
+function bounded<T>(items: T[], field: string, problems: EntityProblem[]): T[] {
   if (items.length > MAX_ITEMS) {
     problems.push({
       field,

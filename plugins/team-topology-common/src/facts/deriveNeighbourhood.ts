@@ -43,8 +43,7 @@ export interface NeighbourhoodSubject {
  * @public
  */
 export function readNeighbourhoodSubject(entity: Entity): NeighbourhoodSubject {
-  const type =
-    readKind(entity) === 'component' ? readType(entity) : undefined;
+  const type = readKind(entity) === 'component' ? readType(entity) : undefined;
   return {
     ...(type && { componentType: type.toLocaleLowerCase('en-US') }),
     owners: readOwners(entity),

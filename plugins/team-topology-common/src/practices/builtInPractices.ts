@@ -280,7 +280,7 @@ export const builtInPractices: readonly Practice[] = [
         'source-template',
         'strong',
         { 'facts.sourceTemplate': { $exists: true } },
-        'It was made from {value}',
+        'It was made from {value}.',
       ),
     ],
     whenSilent: 'gap',
@@ -535,7 +535,7 @@ export const builtInPractices: readonly Practice[] = [
           $in: ['component', 'api', 'resource', 'system', 'template'],
         },
       },
-      description: 'every entity',
+      description: 'components, APIs, resources, systems and templates',
     },
     checks: [
       met(

@@ -22,7 +22,7 @@ function fingerprintOf(weight: number): string {
     sources: [
       {
         name: 'teamTopology',
-        signals: [{ id: 'product-in-name', weights: { application: weight } }],
+        signals: [{ id: 'used-by-many-teams', weights: { platform: weight } }],
       },
     ],
   }).fingerprint;
@@ -36,7 +36,7 @@ describe('fingerprint', () => {
   });
 
   it('differs when anything else differs', () => {
-    const values = [
+    const values: unknown[] = [
       {},
       [],
       null,
@@ -63,8 +63,9 @@ describe('fingerprint', () => {
   it('changes exactly when a rule changes', () => {
     const builtIn = createRuleSet().fingerprint;
     expect(createRuleSet().fingerprint).toBe(builtIn);
-    expect(fingerprintOf(1.4)).toBe(builtIn);
-    expect(fingerprintOf(1.5)).not.toBe(builtIn);
+    const one = fingerprintOf(1.5);
+    expect(fingerprintOf(1.5)).toBe(one);
+    expect(new Set([builtIn, one, fingerprintOf(1.51)]).size).toBe(3);
     expect(
       createRuleSet({
         sources: [

@@ -25,6 +25,16 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by "-"');
 
+const OPERATORS = new Set([
+  '$all',
+  '$any',
+  '$not',
+  '$exists',
+  '$in',
+  '$contains',
+  '$hasPrefix',
+]);
+
 /** Zod's own message for a failed union says nothing useful to a person. */
 const predicate = z.unknown().check(context => {
   if (context.value === undefined) {
@@ -55,16 +65,6 @@ const predicate = z.unknown().check(context => {
     });
   }
 });
-
-const OPERATORS = new Set([
-  '$all',
-  '$any',
-  '$not',
-  '$exists',
-  '$in',
-  '$contains',
-  '$hasPrefix',
-]);
 
 const weight = z.number().min(-MAX_WEIGHT).max(MAX_WEIGHT);
 

@@ -143,7 +143,9 @@ describe('findCandidates', () => {
           kind,
           metadata,
           spec: { type },
-          relations: [{ type: 'partOf', targetRef: `system:default/${system}` }],
+          relations: [
+            { type: 'partOf', targetRef: `system:default/${system}` },
+          ],
         } as Entity;
         const facts = deriveFacts(
           entity,
@@ -201,11 +203,45 @@ describe('findCandidates', () => {
       { owners: [], users: [], templates: [] },
       { now: new Date('2026-03-15T12:00:00Z') },
     );
-    expect(findCandidates(createRuleSet(), facts).map(({ id }) => id)).toEqual([
-      'component-type-running',
-      'product-in-name',
-      'software-is-application',
-      'used-by-many-teams',
+    const conditions: Record<string, FilterPredicate> = {
+      'a-other-word': { 'facts.nameWords': { $contains: 'terraform' } },
+      'b-word': { 'facts.nameWords': { $contains: 'Checkout' } },
+      'c-kind-and-other-type': {
+        'facts.kind': 'component',
+        'facts.type': { $in: ['library'] },
+      },
+      'd-kind-and-type': {
+        'facts.kind': 'component',
+        'facts.type': { $in: ['library', 'service'] },
+      },
+      'e-kind': { 'facts.kind': 'component' },
+      'f-other-annotation': {
+        $any: [
+          { 'facts.annotationKeys': { $contains: 'a.com/x' } },
+          { 'facts.annotationKeys': { $contains: 'b.com/x' } },
+        ],
+      },
+      'g-not-found-by-index': { $not: { 'facts.kind': 'component' } },
+    };
+    const rules = {
+      ...createRuleSet(),
+      signals: Object.entries(conditions).map(([id, when]) => ({
+        id,
+        when,
+        weights: { infra: 1 },
+        reason: 'It matches.',
+        source: 'test',
+      })),
+    };
+    expect(findCandidates(rules, facts).map(({ id }) => id)).toEqual([
+      'b-word',
+      'd-kind-and-type',
+      'e-kind',
+      'g-not-found-by-index',
     ]);
+    const builtIn = createRuleSet();
+    expect(findCandidates(builtIn, facts).length).toBeLessThan(
+      builtIn.signals.length / 5,
+    );
   });
 });
