@@ -136,7 +136,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
       signalsAgree: 'The signals alone say the same.',
       signalsSilent: 'The signals alone say nothing clear.',
       unclassifiedMeaning:
-        'Unclassified means that the catalog does not say what it is for, or speaks for several functions alike. You can say it yourself: name its function in an annotation.',
+        'Unclassified means that the catalog does not say what it is for, or speaks for several functions alike. You can say it yourself: name its function in an annotation, one of {{functions}}.',
       shares: 'Share per function',
       signalShares: 'Share per function, by its signals alone',
       why: 'Why',
@@ -159,7 +159,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     practices: {
       title: 'Practices',
       subtitle:
-        '{{total}} in force: {{owed}} apply here, {{met}} of the {{known}} known ones are met',
+        'In force: {{total}}. Owed here: {{owed}}. Met: {{met}} of {{known}} known.',
       none: 'The rules hold no practice.',
       barLabel: 'Practices by state',
       barEntry: '{{number}} {{state}}',

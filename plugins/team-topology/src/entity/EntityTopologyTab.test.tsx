@@ -234,9 +234,10 @@ describe('EntityTopologyTab', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByText(
-        '<infra, sre, devops, platform, devsecops, application>',
+        /one of infra, sre, devops, platform, devsecops, application/,
       ),
     ).toBeInTheDocument();
+    expect(screen.getByText('<function>')).toBeInTheDocument();
     expect(
       screen.queryByRole('list', { name: 'Share per function' }),
     ).toBeNull();

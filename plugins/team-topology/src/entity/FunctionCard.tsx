@@ -60,6 +60,10 @@ export interface FunctionCardProps {
   name: string;
 }
 
+const CORRECTION = `metadata:
+  annotations:
+    team-topology/function: <function>`;
+
 /** What the entity is, how sure that is, and why. */
 export function FunctionCard(props: FunctionCardProps) {
   const classes = useStyles();
@@ -84,9 +88,11 @@ export function FunctionCard(props: FunctionCardProps) {
           {primary === undefined && (
             <>
               <p className={classes.text}>
-                {t('functionCard.unclassifiedMeaning')}
+                {t('functionCard.unclassifiedMeaning', {
+                  functions: functions.map(({ id }) => id).join(', '),
+                })}
               </p>
-              <CodeBlock text={declaration(functions.map(({ id }) => id))} />
+              <CodeBlock text={CORRECTION} />
             </>
           )}
         </div>
@@ -135,10 +141,4 @@ function Sums(props: { sums: Record<string, number> }) {
       {t('functionCard.sums', { sums: parts.join(', ') })}
     </p>
   );
-}
-
-function declaration(ids: string[]): string {
-  return `metadata:\n  annotations:\n    team-topology/function: <${ids.join(
-    ', ',
-  )}>`;
 }

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  single: { gridTemplateColumns: 'minmax(0, 1fr)' },
   column: {
     display: 'grid',
     gap: 10,
@@ -78,6 +79,9 @@ export function PracticesCard(props: PracticesCardProps) {
   }));
   const count = (state: PracticeState) => inState(state).length;
   const total = props.practices.length;
+  // With nothing to act on, two columns would leave one empty.
+  const columns =
+    count('gap') + count('unknown') > 0 ? COLUMNS : [COLUMNS.flat()];
   if (total === 0) {
     return <Card title={t('practices.title')}>{t('practices.none')}</Card>;
   }
@@ -92,8 +96,12 @@ export function PracticesCard(props: PracticesCardProps) {
       })}
     >
       <StateBar counts={counts} />
-      <div className={classes.columns}>
-        {COLUMNS.map((states, index) => (
+      <div
+        className={`${classes.columns} ${
+          columns.length === 1 ? classes.single : ''
+        }`}
+      >
+        {columns.map((states, index) => (
           <div key={index} className={classes.column}>
             {index === 0 && count('gap') === 0 && (
               <p className={classes.noGaps}>{t('practices.noGaps')}</p>
