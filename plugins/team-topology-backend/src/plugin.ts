@@ -84,6 +84,18 @@ export const teamTopologyPlugin = createBackendPlugin({
             },
           ],
         });
+        for (const { id, practices } of providers.list()) {
+          const unknown = practices.filter(
+            practice => !rules.practices.some(known => known.id === practice),
+          );
+          if (unknown.length > 0) {
+            logger.warn(
+              `Evidence provider ${id} answers for practices that the rules do not have: ${unknown.join(
+                ', ',
+              )}`,
+            );
+          }
+        }
         const db = await openDatabase(deps.database);
         const store = new AssessmentStore(db);
         const assessor = new EntityAssessor({ rules, kinds: config.kinds });

@@ -17,6 +17,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { CatalogClient } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
+import { EntitySource } from './EntitySource';
 
 const PAGE_SIZE = 1000;
 
@@ -27,53 +28,58 @@ const PAGE_SIZE = 1000;
  *
  * Only for scheduled work: what a caller asks for is read with the caller's rights.
  */
-export class CatalogReader {
+export class CatalogReader implements EntitySource {
   static create(options: {
     auth: AuthService;
     discovery: DiscoveryService;
   }): CatalogReader {
-    const { auth, discovery } = options;
-    const client = new CatalogClient({
-      discoveryApi: discovery,
-      fetchApi: {
-        fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
-          // Per request, because a long read may outlive one token.
-          const { token } = await auth.getPluginRequestToken({
-            onBehalfOf: await auth.getOwnServiceCredentials(),
-            targetPluginId: 'catalog',
-          });
-          const headers = new Headers(init?.headers);
-          headers.set('Authorization', `Bearer ${token}`);
-          // Compressing a page costs several times as much as reading it, see docs/architecture.
-          headers.set('Accept-Encoding', 'identity');
-          return await fetch(input, { ...init, headers });
-        },
-      },
-    });
-    return new CatalogReader(client);
+    return new CatalogReader(options.auth, options.discovery);
   }
 
-  readonly #client: CatalogClient;
+  readonly #auth: AuthService;
+  readonly #discovery: DiscoveryService;
 
-  private constructor(client: CatalogClient) {
-    this.#client = client;
+  private constructor(auth: AuthService, discovery: DiscoveryService) {
+    this.#auth = auth;
+    this.#discovery = discovery;
   }
 
   /**
    * All entities, page by page. Without `fields`, because picking them costs the
    * catalog more than sending them whole.
    */
-  streamEntities(): AsyncIterable<Entity[]> {
-    return this.#client.streamEntities({ pageSize: PAGE_SIZE });
+  streamEntities(signal?: AbortSignal): AsyncIterable<Entity[]> {
+    return this.#createClient(signal).streamEntities({ pageSize: PAGE_SIZE });
   }
 
   /**
    * Some entities; those that are gone by now are left out.
    */
-  async getEntities(refs: string[]): Promise<Entity[]> {
-    const { items } = await this.#client.getEntitiesByRefs({
+  async getEntities(refs: string[], signal?: AbortSignal): Promise<Entity[]> {
+    const { items } = await this.#createClient(signal).getEntitiesByRefs({
       entityRefs: refs,
     });
     return items.filter(item => item !== undefined);
+  }
+
+  // One for each read, because the client passes no signal on.
+  #createClient(signal: AbortSignal | undefined): CatalogClient {
+    return new CatalogClient({
+      discoveryApi: this.#discovery,
+      fetchApi: {
+        fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
+          // Per request, because a long read may outlive one token.
+          const { token } = await this.#auth.getPluginRequestToken({
+            onBehalfOf: await this.#auth.getOwnServiceCredentials(),
+            targetPluginId: 'catalog',
+          });
+          const headers = new Headers(init?.headers);
+          headers.set('Authorization', `Bearer ${token}`);
+          // Compressing a page costs several times as much as reading it, see docs/architecture.
+          headers.set('Accept-Encoding', 'identity');
+          return await fetch(input, { ...init, headers, signal });
+        },
+      },
+    });
   }
 }

@@ -19,7 +19,8 @@ import {
   RootConfigService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { Config } from '@backstage/config';
+import { InputError, toError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 
 const DEFAULT_KINDS = ['component', 'api', 'resource', 'system', 'template'];
@@ -70,11 +71,20 @@ export function readTeamTopologyConfig(
     );
   }
   return {
-    schedule: schedule
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-      : DEFAULT_SCHEDULE,
+    schedule: schedule ? readSchedule(schedule) : DEFAULT_SCHEDULE,
     kinds: kinds?.map(kind => kind.toLocaleLowerCase('en-US')) ?? DEFAULT_KINDS,
     signals: root?.getOptional('signals'),
     practices: root?.getOptional('practices'),
   };
+}
+
+function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
+  try {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(config);
+  } catch (error) {
+    // Its message names the key within the schedule only.
+    throw new InputError(
+      `teamTopology.schedule is wrong: ${toError(error).message}`,
+    );
+  }
 }

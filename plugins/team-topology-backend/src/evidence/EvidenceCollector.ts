@@ -27,6 +27,12 @@ import { EvidenceProvider } from '@team-topology/backstage-plugin-team-topology-
 
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 10 };
 
+class LateError extends Error {
+  constructor(milliseconds: number) {
+    super(`no answer within ${milliseconds / 1000} seconds`);
+  }
+}
+
 /**
  * Asks all providers about a batch of entities.
  */
@@ -102,6 +108,7 @@ export class EvidenceCollector {
     entities: Entity[],
     signal?: AbortSignal,
   ): Promise<Map<string, unknown>> {
+    signal?.throwIfAborted();
     const timeout = provider.timeout ?? DEFAULT_TIMEOUT;
     const controller = new AbortController();
     const abort = () => controller.abort();
@@ -160,12 +167,6 @@ export class EvidenceCollector {
       );
       evidence.silent.push(silence(provider, 'its answer was not usable.'));
     }
-  }
-}
-
-class LateError extends Error {
-  constructor(milliseconds: number) {
-    super(`no answer within ${milliseconds / 1000} seconds`);
   }
 }
 

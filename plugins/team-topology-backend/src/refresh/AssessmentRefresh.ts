@@ -19,7 +19,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { EntityEvidence } from '@team-topology/backstage-plugin-team-topology-common';
 import { CatalogIndex } from '../catalog/CatalogIndex';
-import { CatalogReader } from '../catalog/CatalogReader';
+import { EntitySource } from '../catalog/EntitySource';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import {
@@ -44,14 +44,14 @@ const NO_EVIDENCE: EntityEvidence = { answers: [], silent: [] };
  * are written all or none. Where the catalog fails, the stored assessments stay.
  */
 export class AssessmentRefresh {
-  readonly #catalog: CatalogReader;
+  readonly #catalog: EntitySource;
   readonly #store: AssessmentStore;
   readonly #assessor: EntityAssessor;
   readonly #evidence: EvidenceCollector;
   readonly #logger: LoggerService;
 
   constructor(options: {
-    catalog: CatalogReader;
+    catalog: EntitySource;
     store: AssessmentStore;
     assessor: EntityAssessor;
     evidence: EvidenceCollector;
@@ -122,16 +122,9 @@ export class AssessmentRefresh {
 
     for (const batch of inChunks(all, BATCH_SIZE)) {
       signal?.throwIfAborted();
-      const stored = await this.#refreshBatch(
-        batch,
-        index,
-        versions,
-        today,
-        signal,
+      const stored = await this.#write(
+        await this.#refreshBatch(batch, index, versions, today, signal),
       );
-      if (stored.length > 0) {
-        await this.#store.write(stored, new Date());
-      }
       for (const { indexed, outcome } of stored) {
         if (outcome && 'error' in outcome) {
           failed += 1;
@@ -151,9 +144,47 @@ export class AssessmentRefresh {
     return { entities: all.length, assessed, failed };
   }
 
+  /**
+   * Writes a batch. Where the database refuses it, its entities are written one by
+   * one, so that one bad row does not keep the others back.
+   */
+  async #write(batch: StoredEntity[]): Promise<StoredEntity[]> {
+    if (batch.length === 0) {
+      return [];
+    }
+    const now = new Date();
+    try {
+      await this.#store.write(batch, now);
+      return batch;
+    } catch (error) {
+      this.#logger.warn(
+        `A batch is written one by one, because it was refused: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+    const written: StoredEntity[] = [];
+    let refused: unknown;
+    for (const entity of batch) {
+      try {
+        await this.#store.write([entity], now);
+        written.push(entity);
+      } catch (error) {
+        refused = error;
+        this.#logger.warn(
+          `${entity.indexed.ref} could not be stored: ${stringifyError(error)}`,
+        );
+      }
+    }
+    if (written.length === 0) {
+      throw refused;
+    }
+    return written;
+  }
+
   async #readIndex(signal: AbortSignal | undefined): Promise<CatalogIndex> {
     const index = new CatalogIndex();
-    for await (const page of this.#catalog.streamEntities()) {
+    for await (const page of this.#catalog.streamEntities(signal)) {
       signal?.throwIfAborted();
       for (const entity of page) {
         try {
@@ -189,10 +220,12 @@ export class AssessmentRefresh {
     // Sources are asked about everything, because they change on their own.
     const entities = this.#evidence.isEmpty
       ? undefined
-      : await this.#readEntities(subjects);
+      : await this.#readEntities(subjects, signal);
     const evidence = entities
       ? await this.#evidence.collect([...entities.values()], signal)
       : undefined;
+    // Sources that were cut off look silent, which must not be stored.
+    signal?.throwIfAborted();
     const evidenceOf = (ref: string) => evidence?.get(ref) ?? NO_EVIDENCE;
 
     const changed = subjects.filter(indexed => {
@@ -203,7 +236,7 @@ export class AssessmentRefresh {
         (version.validUntil !== undefined && version.validUntil < today)
       );
     });
-    const read = entities ?? (await this.#readEntities(changed));
+    const read = entities ?? (await this.#readEntities(changed, signal));
     const now = new Date();
     return [
       ...others,
@@ -216,12 +249,16 @@ export class AssessmentRefresh {
     ];
   }
 
-  async #readEntities(indexed: IndexedEntity[]): Promise<Map<string, Entity>> {
+  async #readEntities(
+    indexed: IndexedEntity[],
+    signal: AbortSignal | undefined,
+  ): Promise<Map<string, Entity>> {
     if (indexed.length === 0) {
       return new Map();
     }
     const entities = await this.#catalog.getEntities(
       indexed.map(({ ref }) => ref),
+      signal,
     );
     return new Map(
       entities.map(entity => [stringifyEntityRef(entity), entity]),

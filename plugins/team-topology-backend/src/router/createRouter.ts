@@ -114,7 +114,7 @@ export function createRouter(options: RouterOptions): Router {
     const groupRef = readRef(request, 'group');
     response.json(
       await teams.listEntities(
-        parseEntitySelection(groupRef, request.query),
+        parseEntitySelection(rules, groupRef, request.query),
         credentials,
       ),
     );

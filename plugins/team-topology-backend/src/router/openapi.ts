@@ -17,12 +17,14 @@
 import { severities } from '@team-topology/backstage-plugin-team-topology-common';
 
 const text = { type: 'string' } as const;
+const functionId = { type: 'string', pattern: '^[a-z0-9-]+$' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const time = { type: 'string', format: 'date-time' } as const;
 
 const name = {
   type: 'string',
-  pattern: '^[^/:\\s]+$',
+  // No control characters: databases fail on them.
+  pattern: '^[^/:\\s\\u0000-\\u001f]+$',
   minLength: 1,
   maxLength: 63,
 } as const;
@@ -66,11 +68,16 @@ const pageParameters = [
 const functionParameter = query(
   'function',
   'Id of a primary function, or unclassified',
-  text,
+  functionId,
 );
 const gapParameters = [
-  query('practice', 'Id of a practice', text),
-  query('discipline', 'Id of the function on whose ladder it counts', text),
+  // Ids of practices hold a "/", which people do not encode.
+  { ...query('practice', 'Id of a practice', text), allowReserved: true },
+  query(
+    'discipline',
+    'Id of the function on whose ladder it counts',
+    functionId,
+  ),
   query('severity', 'How bad the gap is', {
     type: 'string',
     enum: [...severities],

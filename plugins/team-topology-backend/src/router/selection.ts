@@ -27,6 +27,7 @@ import {
 } from '../store/TeamStore';
 
 const DEFAULT_LIMIT = 50;
+const UNCLASSIFIED = 'unclassified';
 
 // The OpenAPI document has checked form and range; here values get their types.
 type Query = Record<string, unknown>;
@@ -40,8 +41,13 @@ export function parsePage(query: Query): PageSelection {
   };
 }
 
-/** Which entities of a team a request asks for. */
+/**
+ * Which entities of a team a request asks for.
+ *
+ * @throws InputError when it names a function that there is not
+ */
 export function parseEntitySelection(
+  rules: RuleSet,
   groupRef: string,
   query: Query,
 ): EntitySelection {
@@ -49,7 +55,7 @@ export function parseEntitySelection(
   return {
     ...parsePage(query),
     team: parseTeam(groupRef, query),
-    function: readText(query, 'function'),
+    function: parseFunction(rules, query),
     assessed: assessed === undefined ? undefined : assessed === 'true',
     sort: readText(query, 'sort') === 'ref' ? 'ref' : 'gaps',
   };
@@ -58,7 +64,7 @@ export function parseEntitySelection(
 /**
  * Which gaps a request asks for.
  *
- * @throws InputError when it names a practice that there is not
+ * @throws InputError when it names a practice or function that there is not
  */
 export function parseGapSelection(
   rules: RuleSet,
@@ -77,9 +83,9 @@ export function parseGapSelection(
   return {
     ...parsePage(query),
     team: groupRef === undefined ? undefined : parseTeam(groupRef, query),
-    function: readText(query, 'function'),
+    function: parseFunction(rules, query),
     practice,
-    discipline: readText(query, 'discipline'),
+    discipline: readFunction(rules, query, 'discipline'),
     severity: readText(query, 'severity') as Severity | undefined,
     sort: (readText(query, 'sort') ?? 'severity') as GapSelection['sort'],
   };
@@ -87,6 +93,28 @@ export function parseGapSelection(
 
 function parseTeam(groupRef: string, query: Query): TeamSelection {
   return { groupRef, scope: query.scope === 'own' ? 'own' : 'all' };
+}
+
+function parseFunction(rules: RuleSet, query: Query): string | undefined {
+  return query.function === UNCLASSIFIED
+    ? UNCLASSIFIED
+    : readFunction(rules, query, 'function');
+}
+
+function readFunction(
+  rules: RuleSet,
+  query: Query,
+  key: string,
+): string | undefined {
+  const id = readText(query, key);
+  if (id !== undefined && !rules.functions.some(known => known.id === id)) {
+    throw new InputError(
+      `${key} names the unknown function "${id}"; known are ${rules.functions
+        .map(known => known.id)
+        .join(', ')}`,
+    );
+  }
+  return id;
 }
 
 function readText(query: Query, key: string): string | undefined {

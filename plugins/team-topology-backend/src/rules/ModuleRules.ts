@@ -44,7 +44,7 @@ export class ModuleRules
     this.#practices.push(...practices);
   }
 
-  /** The rules as a source whose mistakes name the modules. */
+  /** The rules as a source, whose mistakes are said to be those of modules. */
   sources(): RuleSource[] {
     return [
       {

@@ -275,8 +275,8 @@ function toRow({ indexed, hash, outcome }: StoredEntity): EntityRow {
   const base = {
     entity_ref: indexed.ref,
     kind: indexed.kind,
-    title: indexed.title ?? null,
-    type: indexed.type ?? null,
+    title: storable(indexed.title),
+    type: storable(indexed.type),
     system_ref: indexed.system ?? null,
     hash,
     assessed: outcome !== undefined,
@@ -299,7 +299,7 @@ function toRow({ indexed, hash, outcome }: StoredEntity): EntityRow {
   }
   if ('error' in outcome) {
     // Without a hash the next refresh tries again.
-    return { ...base, hash: null, error: outcome.error };
+    return { ...base, hash: null, error: storable(outcome.error) };
   }
   const { classification, practices, validUntil } = outcome.assessment;
   const applicable = practices.filter(
@@ -349,6 +349,11 @@ function toGapRows({
       // Lists show reasons to all who may see the entity, so none may name another one.
       reason: evidence.some(({ refs }) => refs?.length)
         ? `${title}: see the entity for what was found.`
-        : reason,
+        : storable(reason) ?? '',
     }));
+}
+
+// PostgreSQL refuses texts with NUL characters, which catalogs may hold.
+function storable(text: string | undefined): string | null {
+  return text?.replaceAll('\u0000', '') ?? null;
 }

@@ -23,9 +23,13 @@ import { Knex } from 'knex';
 export interface OrderColumn {
   column: string;
   direction: 'asc' | 'desc';
+  /** What stands in the column; text by default. */
+  type?: 'integer';
 }
 
 type CursorValue = string | number;
+
+const MAX_INTEGER = 2 ** 31 - 1;
 
 /**
  * The text from which the page after an item is asked.
@@ -50,7 +54,7 @@ export function applyCursor(
   if (cursor === undefined) {
     return;
   }
-  const values = decodeCursor(cursor, order.length);
+  const values = decodeCursor(cursor, order);
   // Behind it: equal in the first columns and further in the next one.
   query.where(any => {
     order.forEach(({ column, direction }, index) => {
@@ -64,15 +68,15 @@ export function applyCursor(
   });
 }
 
-function decodeCursor(cursor: string, length: number): CursorValue[] {
+function decodeCursor(cursor: string, order: OrderColumn[]): CursorValue[] {
   try {
     const values: unknown = JSON.parse(
       Buffer.from(cursor, 'base64url').toString(),
     );
     if (
       Array.isArray(values) &&
-      values.length === length &&
-      values.every(value => ['string', 'number'].includes(typeof value))
+      values.length === order.length &&
+      values.every((value, index) => isValueOf(value, order[index]))
     ) {
       return values;
     }
@@ -82,4 +86,11 @@ function decodeCursor(cursor: string, length: number): CursorValue[] {
   throw new InputError(
     'The cursor is not one of this list; begin again without a cursor',
   );
+}
+
+// PostgreSQL fails on a value that its column cannot hold.
+function isValueOf(value: unknown, { type }: OrderColumn): boolean {
+  return type === 'integer'
+    ? Number.isInteger(value) && Math.abs(value as number) <= MAX_INTEGER
+    : typeof value === 'string' && !value.includes('\0');
 }

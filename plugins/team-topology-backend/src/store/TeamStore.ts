@@ -66,7 +66,7 @@ export interface GapSelection extends PageSelection {
 
 const GAP_ORDERS: Record<GapSelection['sort'], OrderColumn[]> = {
   severity: [
-    { column: 'gaps.severity', direction: 'asc' },
+    { column: 'gaps.severity', direction: 'asc', type: 'integer' },
     { column: 'gaps.since', direction: 'asc' },
     { column: 'gaps.entity_ref', direction: 'asc' },
     { column: 'gaps.practice', direction: 'asc' },
@@ -84,7 +84,7 @@ const GAP_ORDERS: Record<GapSelection['sort'], OrderColumn[]> = {
 
 const ENTITY_ORDERS: Record<EntitySelection['sort'], OrderColumn[]> = {
   gaps: [
-    { column: 'entities.gaps', direction: 'desc' },
+    { column: 'entities.gaps', direction: 'desc', type: 'integer' },
     { column: 'entities.entity_ref', direction: 'asc' },
   ],
   ref: [{ column: 'entities.entity_ref', direction: 'asc' }],
@@ -124,7 +124,12 @@ export class TeamStore {
       .groupBy('entity_owners.owner_ref')
       .select('entity_owners.owner_ref')
       .count({ owned_entities: '*' })
-      .sum({ owned_gaps: 'entities.gaps' })
+      // Gaps of what could not be assessed are those of an earlier time.
+      .sum({
+        owned_gaps: this.#db.raw(
+          'case when entities.error is null then entities.gaps else 0 end',
+        ),
+      })
       .as('owned');
     const query = groups()
       .leftJoin(owned, 'owned.owner_ref', 'entities.entity_ref')
@@ -385,15 +390,14 @@ export class TeamStore {
     return query.withRecursive(
       'team_tree',
       ['ref'],
-      this.#db
-        .select(this.#db.raw('cast(? as varchar(255))', [groupRef]))
-        .union(
-          this.#db('group_children')
-            .join('team_tree', 'group_children.parent_ref', 'team_tree.ref')
-            .select(
-              this.#db.raw('cast(group_children.child_ref as varchar(255))'),
-            ),
-        ),
+      this.#db.raw(
+        `select cast(? as varchar(255))
+          union
+          select cast(group_children.child_ref as varchar(255))
+          from group_children
+          join team_tree on group_children.parent_ref = team_tree.ref`,
+        [groupRef],
+      ),
     );
   }
 

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { loadConfigSchema } from '@backstage/config-loader';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { readTeamTopologyConfig } from './readTeamTopologyConfig';
+
+jest.setTimeout(60_000);
+
+const EXAMPLE: JsonObject = {
+  schedule: { frequency: { minutes: 30 }, timeout: { minutes: 5 } },
+  kinds: ['Component', 'API'],
+  signals: [
+    {
+      id: 'acme-landing-zone',
+      when: { 'facts.nameWords': { $contains: 'lz' } },
+      weights: { infra: 3 },
+      reason: 'It names the landing zone, {value}.',
+      source: 'ACME handbook',
+    },
+    { id: 'used-by-many-teams', disabled: true },
+  ],
+  practices: [
+    { id: 'platform/golden-path-used', severity: 'low' },
+    {
+      id: 'sre/slo-defined',
+      level: 1,
+      checks: [
+        {
+          id: 'acme-slo',
+          when: { 'facts.annotationKeys': { $contains: 'acme.com/slo' } },
+          says: 'met',
+          strength: 'strong',
+          reason: 'The annotation names its SLO, "{value}".',
+        },
+      ],
+    },
+  ],
+};
+
+/** What the schemas of other packages insist on. */
+const REQUIRED: JsonObject = {
+  app: { baseUrl: 'http://localhost' },
+  backend: {
+    baseUrl: 'http://localhost',
+    listen: ':7007',
+    database: { client: 'better-sqlite3', connection: ':memory:' },
+  },
+};
+
+const read = (teamTopology?: JsonObject) =>
+  readTeamTopologyConfig(
+    mockServices.rootConfig({ data: teamTopology ? { teamTopology } : {} }),
+  );
+
+describe('readTeamTopologyConfig', () => {
+  it('reads what is there, and has defaults for what is not', () => {
+    const defaults = {
+      schedule: {
+        frequency: { minutes: 10 },
+        timeout: { minutes: 30 },
+        initialDelay: { seconds: 30 },
+      },
+      kinds: ['component', 'api', 'resource', 'system', 'template'],
+      signals: undefined,
+      practices: undefined,
+    };
+    expect(read()).toEqual(defaults);
+    expect(read({})).toEqual(defaults);
+    expect(read(EXAMPLE)).toEqual({
+      schedule: { frequency: { minutes: 30 }, timeout: { minutes: 5 } },
+      kinds: ['component', 'api'],
+      signals: EXAMPLE.signals,
+      practices: EXAMPLE.practices,
+    });
+  });
+
+  it('names the key that is wrong', () => {
+    expect(() => read({ kind: ['Component'] })).toThrow(
+      'teamTopology.kind is no known key; known are schedule, kinds, signals, practices',
+    );
+    expect(() => read({ kinds: [] })).toThrow(/^teamTopology\.kinds must name/);
+    expect(() => read({ kinds: 'Component' })).toThrow(/teamTopology\.kinds/);
+    expect(() => read({ schedule: {} })).toThrow(
+      /^teamTopology\.schedule is wrong: .*frequency/,
+    );
+  });
+});
+
+describe('config.d.ts', () => {
+  it('accepts the example, refuses wrong types, and shows nothing to browsers', async () => {
+    const schema = await loadConfigSchema({
+      dependencies: [],
+      packagePaths: [
+        resolvePackagePath(
+          '@team-topology/backstage-plugin-team-topology-backend',
+          'package.json',
+        ),
+      ],
+    });
+    const process = (teamTopology: JsonObject, visibility?: ['frontend']) =>
+      schema.process(
+        [{ context: 'test', data: { ...REQUIRED, teamTopology } }],
+        {
+          visibility,
+        },
+      )[0].data;
+
+    expect(process(EXAMPLE)).toEqual({ ...REQUIRED, teamTopology: EXAMPLE });
+    expect(process(EXAMPLE, ['frontend'])).not.toHaveProperty('teamTopology');
+    for (const [wrong, key] of [
+      [{ kinds: 'Component' }, 'kinds'],
+      [{ signals: [{ weights: { sre: 1 } }] }, 'signals'],
+      [{ signals: [{ id: 'a', weights: { sre: 'much' } }] }, 'weights'],
+      [{ practices: [{ id: 'a/b', severity: 'awful' }] }, 'severity'],
+      [{ practices: [{ id: 'a/b', level: 4 }] }, 'level'],
+    ] as const) {
+      expect(() => process(wrong as unknown as JsonObject)).toThrow(key);
+    }
+  });
+});

@@ -1,0 +1,558 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  createRuleSet,
+  PracticeEvidence,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { EvidenceProvider } from '@team-topology/backstage-plugin-team-topology-node';
+import { EntitySource } from '../catalog/EntitySource';
+import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { AssessmentStore } from '../store/AssessmentStore';
+import { openDatabase } from '../store/openDatabase';
+import { TeamStore } from '../store/TeamStore';
+import { AssessmentRefresh } from './AssessmentRefresh';
+import { EntityAssessor } from './EntityAssessor';
+
+jest.setTimeout(60_000);
+
+const TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+/** A catalog that does what a test tells it. */
+class FakeCatalog implements EntitySource {
+  readonly entities = new Map<string, Entity>();
+  readonly read: string[] = [];
+  trouble?: (signal?: AbortSignal) => Promise<void>;
+
+  put(...entities: Entity[]) {
+    for (const item of entities) {
+      this.entities.set(stringifyEntityRef(item), item);
+    }
+  }
+
+  async *streamEntities(signal?: AbortSignal): AsyncIterable<Entity[]> {
+    const all = [...this.entities.values()];
+    for (let start = 0; start < all.length; start += 2) {
+      if (start > 0) {
+        await this.trouble?.(signal);
+      }
+      yield all.slice(start, start + 2);
+    }
+  }
+
+  async getEntities(refs: string[]): Promise<Entity[]> {
+    this.read.push(...refs);
+    return refs.flatMap(ref => this.entities.get(ref) ?? []);
+  }
+}
+
+let etags = 0;
+
+function entity(
+  kind: string,
+  name: string,
+  options: {
+    type?: string;
+    owners?: string[];
+    annotations?: Record<string, string>;
+  } = {},
+): Entity {
+  const { type = 'service', owners = [], annotations = {} } = options;
+  etags += 1;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: {
+      name,
+      namespace: 'default',
+      etag: `etag-${etags}`,
+      annotations,
+    },
+    spec: { type, lifecycle: 'production', owner: owners[0] },
+    relations: owners.map(targetRef => ({ type: 'ownedBy', targetRef })),
+  };
+}
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16'],
+  disableDocker: true,
+});
+
+describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
+  async function setUp(options: { providers?: EvidenceProvider[] } = {}) {
+    const db = await openDatabase({ getClient: () => databases.init(id) });
+    const rules = createRuleSet();
+    const store = new AssessmentStore(db);
+    const teams = new TeamStore(db, rules);
+    const catalog = new FakeCatalog();
+    const logger = mockServices.logger.mock();
+    const written: string[] = [];
+    const write = store.write.bind(store);
+    jest.spyOn(store, 'write').mockImplementation(async (entities, now) => {
+      written.push(...entities.map(({ indexed }) => indexed.ref));
+      await write(entities, now);
+    });
+    const refresh = new AssessmentRefresh({
+      catalog,
+      store,
+      assessor: new EntityAssessor({
+        rules,
+        kinds: ['component', 'template'],
+      }),
+      evidence: new EvidenceCollector({
+        providers: options.providers ?? [],
+        logger,
+      }),
+      logger,
+    });
+    return {
+      db,
+      store,
+      teams,
+      catalog,
+      logger,
+      refresh,
+      /** Refreshes, and tells what was written. */
+      async run(signal?: AbortSignal) {
+        written.length = 0;
+        catalog.read.length = 0;
+        await refresh.run(signal);
+        return [...written].sort();
+      },
+      async gapsOf(name: string) {
+        const { items } = await teams.listGaps(
+          { limit: 500, sort: 'entity' },
+          { kind: 'all' },
+        );
+        return items
+          .filter(({ entityRef }) => entityRef === `component:default/${name}`)
+          .map(({ practice }) => practice);
+      },
+      async stateOf(name: string, practice: string) {
+        const row = await db('entities')
+          .where({ entity_ref: `component:default/${name}` })
+          .first();
+        return JSON.parse(row.states)[practice];
+      },
+    };
+  }
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('writes only what changed, and removes what vanished', async () => {
+    const { catalog, run, gapsOf, db, store } = await setUp();
+    catalog.put(
+      entity('Group', 'shop'),
+      // One owner in two spellings is one owner.
+      entity('Component', 'cart', {
+        owners: ['group:default/shop', 'Group:Default/Shop'],
+      }),
+      entity('Component', 'till', { owners: ['group:default/shop'] }),
+    );
+    expect(await store.getStatus()).toEqual({ state: 'never' });
+    expect(await run()).toEqual([
+      'component:default/cart',
+      'component:default/till',
+      'group:default/shop',
+    ]);
+    expect(await db('entity_owners').orderBy('entity_ref')).toEqual([
+      { entity_ref: 'component:default/cart', owner_ref: 'group:default/shop' },
+      { entity_ref: 'component:default/till', owner_ref: 'group:default/shop' },
+    ]);
+    const first = await store.getStatus();
+    expect(first).toEqual({
+      state: 'succeeded',
+      asOf: expect.any(String),
+      startedAt: expect.any(String),
+    });
+
+    expect(await run()).toEqual([]);
+    expect(catalog.read).toEqual([]);
+
+    catalog.put(
+      entity('Component', 'till', {
+        owners: ['group:default/shop'],
+        annotations: { 'nobl9.com/slos': 'till' },
+      }),
+    );
+    expect(await gapsOf('till')).toContain('sre/slo-defined');
+    expect(await run()).toEqual(['component:default/till']);
+    expect(catalog.read).toEqual(['component:default/till']);
+    expect(await gapsOf('till')).not.toContain('sre/slo-defined');
+
+    catalog.entities.delete('component:default/cart');
+    expect(await run()).toEqual([]);
+    expect(await gapsOf('cart')).toEqual([]);
+    for (const table of ['entities', 'entity_owners', 'gaps']) {
+      expect(
+        await db(table).where({ entity_ref: 'component:default/cart' }),
+      ).toEqual([]);
+    }
+  });
+
+  it('assesses an entity anew when its neighbours change', async () => {
+    const { catalog, run, gapsOf, stateOf } = await setUp();
+    catalog.put(
+      entity('Component', 'cart', { owners: ['group:default/shop'] }),
+      entity('Component', 'site', {
+        owners: ['group:default/shop'],
+        type: 'website',
+      }),
+      entity('Group', 'other'),
+    );
+    await run();
+    expect(await gapsOf('cart')).toEqual(
+      expect.arrayContaining([
+        'platform/owner-exists',
+        'platform/golden-path-exists',
+      ]),
+    );
+
+    catalog.put(entity('Group', 'shop'));
+    expect(await run()).toEqual([
+      'component:default/cart',
+      'component:default/site',
+      'group:default/shop',
+    ]);
+    expect(await stateOf('cart', 'platform/owner-exists')).toBe('met');
+    expect(await gapsOf('cart')).not.toContain('platform/owner-exists');
+
+    // Only services have a template now, whatever the case of its type.
+    catalog.put(entity('Template', 'start', { type: 'Service' }));
+    expect(await run()).toEqual([
+      'component:default/cart',
+      'template:default/start',
+    ]);
+    expect(await gapsOf('cart')).not.toContain('platform/golden-path-exists');
+    expect(await gapsOf('cart')).toContain('platform/golden-path-used');
+    expect(await gapsOf('site')).toContain('platform/golden-path-exists');
+
+    catalog.entities.delete('template:default/start');
+    expect(await run()).toEqual(['component:default/cart']);
+    expect(await gapsOf('cart')).toContain('platform/golden-path-exists');
+    expect(await gapsOf('cart')).not.toContain('platform/golden-path-used');
+  });
+
+  it('remembers since when a gap is known', async () => {
+    jest.useFakeTimers({
+      now: new Date('2026-03-01T08:00:00Z'),
+      doNotFake: [...TIMERS],
+    });
+    const { catalog, run, store } = await setUp();
+    const sinceOf = async () =>
+      await store.getGapsSince('component:default/cart');
+    catalog.put(
+      entity('Component', 'cart', {
+        annotations: { 'nobl9.com/slos': 'cart' },
+      }),
+    );
+    await run();
+
+    jest.setSystemTime(new Date('2026-04-01T08:00:00Z'));
+    catalog.put(entity('Component', 'cart'));
+    await run();
+    expect(Object.fromEntries((await sinceOf())!)).toMatchObject({
+      'sre/on-call-known': '2026-03-01T08:00:00.000Z',
+      'sre/slo-defined': '2026-04-01T08:00:00.000Z',
+    });
+
+    // Closed and opened again is a new gap.
+    const pager = { 'pagerduty.com/service-id': 'P1' };
+    catalog.put(entity('Component', 'cart', { annotations: pager }));
+    await run();
+    expect([...(await sinceOf())!.keys()]).not.toContain('sre/on-call-known');
+    jest.setSystemTime(new Date('2026-05-01T08:00:00Z'));
+    catalog.put(entity('Component', 'cart'));
+    await run();
+    expect(Object.fromEntries((await sinceOf())!)).toMatchObject({
+      'sre/on-call-known': '2026-05-01T08:00:00.000Z',
+      'sre/slo-defined': '2026-04-01T08:00:00.000Z',
+    });
+  });
+
+  it('ends an exemption after its last day, though the entity is the same', async () => {
+    jest.useFakeTimers({
+      now: new Date('2026-03-30T23:00:00Z'),
+      doNotFake: [...TIMERS],
+    });
+    const { catalog, run, stateOf, gapsOf } = await setUp();
+    catalog.put(
+      entity('Component', 'cart', {
+        annotations: {
+          'team-topology/exempt.sre.slo-defined': 'until 2026-03-31: moving',
+        },
+      }),
+      entity('Component', 'till'),
+    );
+    await run();
+    expect(await stateOf('cart', 'sre/slo-defined')).toBe('exempt');
+
+    jest.setSystemTime(new Date('2026-03-31T23:59:00Z'));
+    expect(await run()).toEqual([]);
+
+    jest.setSystemTime(new Date('2026-04-01T00:00:00Z'));
+    expect(await run()).toEqual(['component:default/cart']);
+    expect(await stateOf('cart', 'sre/slo-defined')).toBe('gap');
+    expect(await gapsOf('cart')).toContain('sre/slo-defined');
+    expect(await run()).toEqual([]);
+  });
+
+  it('keeps the last good assessments while the catalog fails, and heals', async () => {
+    const { catalog, run, store, db, gapsOf, logger } = await setUp();
+    catalog.put(
+      entity('Group', 'shop'),
+      entity('Component', 'cart', { owners: ['group:default/shop'] }),
+      entity('Component', 'till', { owners: ['group:default/shop'] }),
+    );
+    await run();
+    const good = await db('entities').orderBy('entity_ref');
+    const { asOf } = await store.getStatus();
+
+    catalog.put(entity('Component', 'till'));
+    catalog.trouble = async () => {
+      throw new Error('500 at http://10.0.0.1 with token abc');
+    };
+    expect(await run()).toEqual([]);
+    expect(await store.getStatus()).toEqual({
+      state: 'failed',
+      asOf,
+      startedAt: expect.any(String),
+      error: 'The catalog or the database did not answer as expected.',
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('500 at http://10.0.0.1'),
+    );
+    expect(await db('entities').orderBy('entity_ref')).toEqual(good);
+
+    // A catalog that never answers is left when the time is over.
+    catalog.trouble = signal =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason)),
+      );
+    expect(await run(AbortSignal.timeout(50))).toEqual([]);
+    expect(await store.getStatus()).toMatchObject({ state: 'failed', asOf });
+    expect(await db('entities').orderBy('entity_ref')).toEqual(good);
+
+    catalog.trouble = undefined;
+    expect(await run()).toEqual(['component:default/till']);
+    const healed = await store.getStatus();
+    expect(healed.state).toBe('succeeded');
+    expect(healed).not.toHaveProperty('error');
+    expect(healed.asOf! > asOf!).toBe(true);
+    expect(await gapsOf('till')).toContain('platform/owner-exists');
+  });
+
+  it('goes on when one entity cannot be assessed, and keeps what was known of it', async () => {
+    const { catalog, run, db, teams, store } = await setUp();
+    const all = { kind: 'all' } as const;
+    const team = { groupRef: 'group:default/shop', scope: 'own' } as const;
+    catalog.put(
+      entity('Group', 'shop'),
+      entity('Component', 'cart', { owners: [team.groupRef] }),
+      entity('Component', 'till', { owners: [team.groupRef] }),
+    );
+    await run();
+    const good = await db('entities')
+      .where({ entity_ref: 'component:default/cart' })
+      .first();
+
+    const broken = entity('Component', 'cart', { owners: [team.groupRef] });
+    Object.defineProperty(broken.metadata, 'tags', {
+      enumerable: true,
+      get() {
+        throw new Error('tags are broken');
+      },
+    });
+    catalog.put(
+      broken,
+      entity('Component', 'till', {
+        owners: [team.groupRef],
+        annotations: { 'nobl9.com/slos': 'till' },
+      }),
+    );
+    catalog.entities.set('no ref', { metadata: {} } as Entity);
+    expect(await run()).toEqual([
+      'component:default/cart',
+      'component:default/till',
+    ]);
+    expect(await store.getStatus()).toMatchObject({ state: 'succeeded' });
+    expect(
+      await db('entities')
+        .where({ entity_ref: 'component:default/cart' })
+        .first(),
+    ).toEqual({
+      ...good,
+      hash: null,
+      error: 'It could not be assessed: Error: tags are broken',
+    });
+    // Its gaps are known to nobody, so no list and no number has them.
+    const { items } = await teams.listGaps(
+      { limit: 50, sort: 'age', team },
+      all,
+    );
+    expect([...new Set(items.map(({ entityRef }) => entityRef))]).toEqual([
+      'component:default/till',
+    ]);
+    expect((await teams.listTeams({ limit: 5 }, all)).items).toEqual([
+      {
+        ref: 'group:default/shop',
+        type: 'service',
+        entities: 2,
+        gaps: items.length,
+      },
+    ]);
+    expect(
+      (
+        await teams.listEntities(
+          { limit: 5, sort: 'ref', assessed: false, team },
+          all,
+        )
+      ).items.map(({ ref, error }) => [ref, error]),
+    ).toEqual([
+      [
+        'component:default/cart',
+        'It could not be assessed: Error: tags are broken',
+      ],
+    ]);
+
+    // It is tried again each time, and is well when it is well.
+    expect(await run()).toEqual(['component:default/cart']);
+    catalog.put(entity('Component', 'cart', { owners: [team.groupRef] }));
+    expect(await run()).toEqual(['component:default/cart']);
+    expect(
+      await teams.listEntities(
+        { limit: 5, sort: 'ref', assessed: false, team },
+        all,
+      ),
+    ).toEqual({ items: [], totalItems: 0 });
+  });
+
+  it('keeps what names other entities out of the reasons that lists show', async () => {
+    const { catalog, run, teams } = await setUp({
+      providers: [
+        {
+          id: 'slos',
+          title: 'SLO tool',
+          practices: ['sre/slo-defined'],
+          getEvidence: async () =>
+            new Map([
+              [
+                'component:default/cart',
+                [
+                  {
+                    practice: 'sre/slo-defined',
+                    says: 'gap',
+                    grade: 'verified',
+                    strength: 'strong',
+                    reason: 'It rests on moonshot, which has none.',
+                    refs: ['component:default/moonshot'],
+                  },
+                ],
+              ],
+            ]),
+        },
+      ],
+    });
+    catalog.put(entity('Component', 'cart'));
+    await run();
+    const { items } = await teams.listGaps(
+      { limit: 5, sort: 'severity', practice: 'sre/slo-defined' },
+      { kind: 'all' },
+    );
+    expect(items.map(({ reason }) => reason)).toEqual([
+      'SLO with a target: see the entity for what was found.',
+    ]);
+  });
+
+  it('stores nothing of sources that were cut off at the end of the time', async () => {
+    let hangs = false;
+    const { catalog, run, stateOf, store } = await setUp({
+      providers: [
+        {
+          id: 'slos',
+          title: 'SLO tool',
+          practices: ['sre/slo-defined'],
+          getEvidence: ({ signal }) =>
+            new Promise((resolve, reject) => {
+              signal.addEventListener('abort', () => reject(signal.reason));
+              if (!hangs) {
+                resolve(new Map());
+              }
+            }),
+        },
+      ],
+    });
+    catalog.put(entity('Component', 'cart'));
+    await run();
+    hangs = true;
+    expect(await run(AbortSignal.timeout(50))).toEqual([]);
+    expect(await stateOf('cart', 'sre/slo-defined')).toBe('gap');
+    expect(await store.getStatus()).toMatchObject({ state: 'failed' });
+  });
+
+  it('asks sources in batches, and writes what they changed their mind about', async () => {
+    const asked: number[] = [];
+    const answers = new Map<string, PracticeEvidence[]>();
+    const { catalog, run, stateOf } = await setUp({
+      providers: [
+        {
+          id: 'slos',
+          title: 'SLO tool',
+          practices: ['sre/slo-defined'],
+          async getEvidence({ entities }) {
+            asked.push(entities.length);
+            return answers;
+          },
+        },
+      ],
+    });
+    for (let index = 0; index < 450; index++) {
+      catalog.put(entity('Component', `part-${index}`));
+    }
+    expect(await run()).toHaveLength(450);
+    expect(asked).toEqual([200, 200, 50]);
+    expect(await run()).toEqual([]);
+
+    answers.set('component:default/part-7', [
+      {
+        practice: 'sre/slo-defined',
+        says: 'met',
+        grade: 'verified',
+        strength: 'strong',
+        reason: 'It has an objective of 99.9 %.',
+      },
+    ]);
+    expect(await stateOf('part-7', 'sre/slo-defined')).toBe('gap');
+    expect(await run()).toEqual(['component:default/part-7']);
+    expect(await stateOf('part-7', 'sre/slo-defined')).toBe('met');
+    expect(await run()).toEqual([]);
+  });
+});

@@ -1,0 +1,224 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { AssessmentRefresh } from '../refresh/AssessmentRefresh';
+import { EntityAssessor } from '../refresh/EntityAssessor';
+import { AssessmentStore } from '../store/AssessmentStore';
+import { openDatabase } from '../store/openDatabase';
+import { TeamStore } from '../store/TeamStore';
+import { CatalogVisibility } from '../visibility/CatalogVisibility';
+import { TeamReports } from './TeamReports';
+
+jest.setTimeout(60_000);
+
+const TEAM = 'group:default/shop';
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16'],
+  disableDocker: true,
+});
+
+function part(index: number): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: `part-${index}`, namespace: 'default', etag: 'e' },
+    spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
+    relations: [{ type: 'ownedBy', targetRef: TEAM }],
+  };
+}
+
+const SHOP: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'shop', namespace: 'default', etag: 'e' },
+  spec: { type: 'team', children: [] },
+};
+
+describe.each(databases.eachSupportedId())(
+  'team reports under conditions on %s',
+  id => {
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    /** The caller may see the team and every third of its entities. */
+    async function setUp(size: number) {
+      const entities = [
+        SHOP,
+        ...Array.from({ length: size }, (_item, index) => part(index)),
+      ];
+      const db = await openDatabase({ getClient: () => databases.init(id) });
+      const rules = createRuleSet();
+      const store = new AssessmentStore(db);
+      await new AssessmentRefresh({
+        catalog: {
+          async *streamEntities() {
+            yield entities;
+          },
+          getEntities: async refs =>
+            entities.filter(entity =>
+              refs.includes(stringifyEntityRef(entity)),
+            ),
+        },
+        store,
+        assessor: new EntityAssessor({ rules, kinds: ['component'] }),
+        evidence: new EvidenceCollector({
+          providers: [],
+          logger: mockServices.logger.mock(),
+        }),
+        logger: mockServices.logger.mock(),
+      }).run();
+
+      const catalog = catalogServiceMock({
+        entities: entities.filter((_entity, index) => index % 3 === 0),
+      });
+      const calls = {
+        byRef: jest.spyOn(catalog, 'getEntityByRef'),
+        byRefs: jest.spyOn(catalog, 'getEntitiesByRefs'),
+        query: jest.spyOn(catalog, 'queryEntities'),
+        stream: jest.spyOn(catalog, 'streamEntities'),
+      };
+      let claims = ['user:default/carol'];
+      const permissions = mockServices.permissions.mock({
+        authorizeConditional: async () => [
+          {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'catalog',
+            resourceType: 'catalog-entity',
+            conditions: {
+              rule: 'IS_ENTITY_OWNER',
+              resourceType: 'catalog-entity',
+              params: { claims },
+            },
+          },
+        ],
+      });
+      const visibility = new CatalogVisibility({ db, permissions, catalog });
+      return {
+        db,
+        visibility,
+        reports: new TeamReports({
+          catalog,
+          store,
+          teams: new TeamStore(db, rules),
+          visibility,
+          rules,
+        }),
+        permissions,
+        claim(...refs: string[]) {
+          claims = refs;
+        },
+        takeCalls() {
+          const counts = Object.fromEntries(
+            Object.entries(calls).map(([name, spy]) => [
+              name,
+              spy.mock.calls.length,
+            ]),
+          );
+          Object.values(calls).forEach(spy => spy.mockClear());
+          return counts;
+        },
+      };
+    }
+
+    const credentials = mockCredentials.user('user:default/carol');
+
+    it.each([
+      [6, 2],
+      [900, 300],
+    ])(
+      'ask the catalog as often for %d entities as for any number',
+      async (size, visible) => {
+        const { reports, takeCalls, permissions } = await setUp(size);
+        const report = await reports.getReport(TEAM, 'all', credentials);
+        expect(report.counts).toEqual({ own: visible, all: visible });
+        expect(report.summary.entities.total).toBe(visible);
+        expect(takeCalls()).toEqual({
+          byRef: 1,
+          byRefs: 1,
+          query: 0,
+          stream: 0,
+        });
+        expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
+
+        // The next question within a minute needs the group only.
+        await reports.listGaps(
+          {
+            team: { groupRef: TEAM, scope: 'all' },
+            limit: 5,
+            sort: 'severity',
+          },
+          credentials,
+        );
+        expect(takeCalls()).toEqual({
+          byRef: 1,
+          byRefs: 0,
+          query: 0,
+          stream: 0,
+        });
+      },
+    );
+
+    it('share what was found between callers with equal rights only, and for a minute only', async () => {
+      jest.useFakeTimers({
+        now: new Date('2026-03-01T08:00:00Z'),
+        doNotFake: [
+          'hrtime',
+          'nextTick',
+          'performance',
+          'queueMicrotask',
+          'setImmediate',
+          'clearImmediate',
+          'setInterval',
+          'clearInterval',
+          'setTimeout',
+          'clearTimeout',
+        ],
+      });
+      const { db, visibility, reports, takeCalls, claim } = await setUp(6);
+      const readsFor = async (user: string, ...claims: string[]) => {
+        claim(...claims);
+        await reports.getReport(TEAM, 'own', mockCredentials.user(user));
+        return takeCalls().byRefs;
+      };
+      expect(await readsFor('user:default/a', 'group:default/x')).toBe(1);
+      expect(await readsFor('user:default/b', 'group:default/x')).toBe(0);
+      expect(await readsFor('user:default/b', 'group:default/y')).toBe(1);
+
+      jest.setSystemTime(new Date('2026-03-01T08:00:59Z'));
+      expect(await readsFor('user:default/a', 'group:default/x')).toBe(0);
+      jest.setSystemTime(new Date('2026-03-01T08:01:00Z'));
+      expect(await readsFor('user:default/a', 'group:default/x')).toBe(1);
+
+      expect(await db('visible_sets')).toHaveLength(3);
+      await visibility.removeExpired(new Date('2026-03-01T08:01:30Z'));
+      expect(await db('visible_sets')).toHaveLength(1);
+      await visibility.removeExpired(new Date('2026-03-01T08:03:00Z'));
+      expect(await db('visible_entities')).toEqual([]);
+    });
+  },
+);
