@@ -314,6 +314,14 @@ describe('before the first refresh', () => {
       classification: { primary: 'application' },
     });
   });
+
+  it('finds owners and templates in the catalog itself, and calls them no gap', async () => {
+    const { practices } = await get('/entities/component/default/storefront');
+    const stateOf = (id: string) =>
+      practices.find(({ practice }: any) => practice === id).state;
+    expect(stateOf('platform/owner-exists')).toBe('met');
+    expect(stateOf('platform/golden-path-exists')).toBe('met');
+  });
 });
 
 describe('after a refresh', () => {

@@ -167,7 +167,7 @@ describe('modules', () => {
     expect(practices['sre/slo-defined']).toMatchObject({
       state: 'met',
       reason: 'Its objective is 99.9 %.',
-      evidence: [{ source: 'SLOS', grade: 'verified' }],
+      evidence: [{ source: 'slos', grade: 'verified' }],
     });
     expect(practices['devops/ci-declared']).toMatchObject({
       state: 'unknown',

@@ -75,7 +75,10 @@ describe('EvidenceCollector', () => {
       provider(async () => new Map([[CART, [MET]]])),
     );
     expect(evidence).toEqual({
-      [CART]: { answers: [{ ...MET, source: 'SLO tool' }], silent: [] },
+      [CART]: {
+        answers: [{ ...MET, source: 'slos', sourceTitle: 'SLO tool' }],
+        silent: [],
+      },
       [TILL]: { answers: [], silent: [] },
     });
     expect(warnings).toEqual([]);
@@ -110,7 +113,10 @@ describe('EvidenceCollector', () => {
       silentFor('it failed.'),
     ];
     expect(evidence).toEqual({
-      [CART]: { answers: [{ ...MET, source: 'SLO tool' }], silent },
+      [CART]: {
+        answers: [{ ...MET, source: 'good', sourceTitle: 'SLO tool' }],
+        silent,
+      },
       [TILL]: { answers: [], silent },
     });
     expect(warnings).toEqual([
@@ -151,7 +157,10 @@ describe('EvidenceCollector', () => {
           answers: [],
           silent: [silentFor('its answer was not usable.')],
         },
-        [TILL]: { answers: [{ ...MET, source: 'SLO tool' }], silent: [] },
+        [TILL]: {
+          answers: [{ ...MET, source: 'slos', sourceTitle: 'SLO tool' }],
+          silent: [],
+        },
       });
       expect(warnings).toEqual([
         expect.stringContaining(`provider slos about ${CART} is left out`),

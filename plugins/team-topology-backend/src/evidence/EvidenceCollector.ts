@@ -156,7 +156,11 @@ export class EvidenceCollector {
               `it answered for ${parsed.practice}, which it did not announce`,
             );
           }
-          return { ...parsed, source: provider.title };
+          return {
+            ...parsed,
+            source: provider.id,
+            sourceTitle: provider.title,
+          };
         }),
       );
     } catch (error) {

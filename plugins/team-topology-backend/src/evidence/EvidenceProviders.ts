@@ -15,6 +15,7 @@
  */
 
 import { ConflictError, InputError } from '@backstage/errors';
+import { CATALOG_SOURCE } from '@team-topology/backstage-plugin-team-topology-common';
 import {
   EvidenceProvider,
   TeamTopologyEvidenceExtensionPoint,
@@ -28,7 +29,7 @@ export class EvidenceProviders implements TeamTopologyEvidenceExtensionPoint {
 
   addProvider(...providers: EvidenceProvider[]): void {
     for (const provider of providers) {
-      if (this.#providers.has(provider.id)) {
+      if (this.#providers.has(provider.id) || provider.id === CATALOG_SOURCE) {
         throw new ConflictError(
           `There is an evidence provider "${provider.id}" already; each needs an id of its own`,
         );

@@ -455,6 +455,52 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     ).toEqual({ items: [], totalItems: 0 });
   });
 
+  it('stores names that hold what databases refuse', async () => {
+    const { catalog, run, db } = await setUp();
+    const odd = entity('Component', 'odd');
+    odd.metadata.title = 'odd\u0000title';
+    catalog.put(odd, entity('Component', 'till'));
+    await run();
+    expect(
+      await db('entities').orderBy('entity_ref').select('entity_ref', 'title'),
+    ).toEqual([
+      { entity_ref: 'component:default/odd', title: 'oddtitle' },
+      { entity_ref: 'component:default/till', title: null },
+    ]);
+  });
+
+  it('goes on when the database refuses one entity of a batch', async () => {
+    const { catalog, run, db, store, refresh, logger } = await setUp();
+    jest.spyOn(store, 'write').mockImplementation(async (entities, now) => {
+      if (entities.some(({ indexed }) => indexed.ref.endsWith('/bad'))) {
+        throw new Error('value too long');
+      }
+      await AssessmentStore.prototype.write.call(store, entities, now);
+    });
+    catalog.put(
+      entity('Component', 'bad'),
+      entity('Component', 'till'),
+      entity('Group', 'shop'),
+    );
+    await refresh.run();
+    expect(
+      await db('entities').orderBy('entity_ref').select('entity_ref'),
+    ).toEqual([
+      { entity_ref: 'component:default/till' },
+      { entity_ref: 'group:default/shop' },
+    ]);
+    expect(await store.getStatus()).toMatchObject({ state: 'succeeded' });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('component:default/bad could not be stored'),
+    );
+
+    // Nothing could be written at all, so it is the database and not an entity.
+    catalog.entities.delete('component:default/till');
+    catalog.entities.delete('group:default/shop');
+    await run();
+    expect(await store.getStatus()).toMatchObject({ state: 'failed' });
+  });
+
   it('keeps what names other entities out of the reasons that lists show', async () => {
     const { catalog, run, teams } = await setUp({
       providers: [

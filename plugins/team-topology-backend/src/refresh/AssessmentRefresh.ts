@@ -113,8 +113,9 @@ export class AssessmentRefresh {
   async #refresh(
     signal: AbortSignal | undefined,
   ): Promise<{ entities: number; assessed: number; failed: number }> {
-    const index = await this.#readIndex(signal);
+    // Before the catalog is read, so that nothing stored meanwhile counts as vanished.
     const versions = await this.#store.getVersions();
+    const index = await this.#readIndex(signal);
     const today = new Date().toISOString().slice(0, 10);
     const all = [...index.entities()];
     let assessed = 0;

@@ -28,6 +28,12 @@ import { hashJson, IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
 import { StoredEntity } from '../store/AssessmentStore';
 
 /**
+ * To be raised whenever the code, and not only a rule, makes other assessments or
+ * rows of the same input: then everything is assessed anew.
+ */
+const ASSESSMENT_VERSION = 1;
+
+/**
  * Assesses one entity for the store, and tells whether it has to be.
  */
 export class EntityAssessor {
@@ -54,12 +60,13 @@ export class EntityAssessor {
   ): string {
     return this.isAssessed(indexed)
       ? hashJson([
+          ASSESSMENT_VERSION,
           indexed.etag,
           deriveNeighbourhood(indexed.subject, lookup),
           this.#rules.fingerprint,
           evidence ?? null,
         ])
-      : hashJson([indexed.etag]);
+      : hashJson([ASSESSMENT_VERSION, indexed.etag]);
   }
 
   /**

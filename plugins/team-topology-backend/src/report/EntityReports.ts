@@ -23,10 +23,14 @@ import { InputError, NotFoundError, stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assessEntity,
+  CATALOG_SOURCE,
+  CatalogLookup,
   deriveNeighbourhood,
+  EntityAssessment,
   EntityEvidence,
   EntityReport,
   explainClassification,
+  NeighbourhoodSubject,
   PracticeAssessment,
   RefreshedEntityReport,
   ReportedPractice,
@@ -39,6 +43,8 @@ import { AssessmentStore } from '../store/AssessmentStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
 
 const NO_EVIDENCE: EntityEvidence = { answers: [], silent: [] };
+
+const MAX_TEMPLATES = 50;
 
 const WITHHELD_REASON =
   'What was found names entities that you may not see, so it is not shown.';
@@ -90,7 +96,10 @@ export class EntityReports {
     );
     const collected = await collector.collect([entity]);
     const evidence = collected.get(stringifyEntityRef(entity)) ?? NO_EVIDENCE;
-    const lookup = await store.loadLookup(indexEntity(entity).subject);
+    const lookup = await this.#loadLookup(
+      indexEntity(entity).subject,
+      credentials,
+    );
     const now = new Date();
     await store.write([assessor.assess(entity, lookup, evidence, now)], now);
     return {
@@ -147,7 +156,7 @@ export class EntityReports {
   ): Promise<EntityReport> {
     const { store, rules } = this.#options;
     const { ref, subject } = indexEntity(entity);
-    const lookup = await store.loadLookup(subject);
+    const lookup = await this.#loadLookup(subject, credentials);
     const now = new Date();
     const assessment = assessEntity(entity, {
       neighbourhood: deriveNeighbourhood(subject, lookup),
@@ -155,13 +164,7 @@ export class EntityReports {
       rules,
       now,
     });
-    const hidden = await this.#findHidden(
-      [
-        ...assessment.classification.evidence,
-        ...assessment.practices.flatMap(practice => practice.evidence),
-      ].flatMap(({ refs }) => refs ?? []),
-      credentials,
-    );
+    const hidden = await this.#findHidden(assessment, credentials);
     const isShown = ({ refs }: { refs?: string[] }) =>
       !refs?.some(item => hidden.has(item));
     const since = await store.getGapsSince(ref);
@@ -191,16 +194,74 @@ export class EntityReports {
     };
   }
 
-  // Refs that the catalog does not have are no secret: the entity itself names them.
+  /**
+   * What is stored of the neighbours, and what has come since the last refresh as far
+   * as the caller may see it: a gap that was just closed next door turns at once.
+   */
+  async #loadLookup(
+    subject: NeighbourhoodSubject,
+    credentials: BackstageCredentials,
+  ): Promise<CatalogLookup> {
+    const { catalog, store, visibility } = this.#options;
+    const { componentType } = subject;
+    const stored = await store.loadLookup(subject);
+    const newOwners = new Set(
+      await visibility.filterVisible(
+        subject.owners.filter(ref => !stored.getRecord(ref)),
+        credentials,
+      ),
+    );
+    const templates = componentType ? stored.getTemplates(componentType) : [];
+    const newTemplates =
+      componentType && templates.length === 0
+        ? await catalog.queryEntities(
+            {
+              filter: { kind: 'template', 'spec.type': componentType },
+              limit: MAX_TEMPLATES,
+            },
+            { credentials },
+          )
+        : undefined;
+    return {
+      getRecord: ref =>
+        stored.getRecord(ref) ??
+        (newOwners.has(ref) ? { ref, owners: [] } : undefined),
+      getTemplates: () =>
+        newTemplates ? newTemplates.items.map(indexEntity) : templates,
+    };
+  }
+
+  /**
+   * Entities that the evidence names and the caller may not see.
+   *
+   * @remarks
+   *
+   * What the catalog says names neighbours; one that is not stored does not exist,
+   * and the entity itself names it to everyone. Sources may name anything.
+   */
   async #findHidden(
-    refs: string[],
+    { classification, practices }: EntityAssessment,
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
-    const known = await this.#options.store.filterKnown([...new Set(refs)]);
-    const visible = new Set(
-      await this.#options.visibility.filterVisible(known, credentials),
+    const { store, visibility } = this.#options;
+    const answers = practices.flatMap(({ evidence }) => evidence);
+    const refsOf = (items: { refs?: string[] }[]) =>
+      items.flatMap(({ refs }) => refs ?? []);
+    const neighbours = refsOf([
+      ...classification.evidence,
+      ...answers.filter(({ source }) => source === CATALOG_SOURCE),
+    ]);
+    const named = refsOf(
+      answers.filter(({ source }) => source !== CATALOG_SOURCE),
     );
-    return new Set(known.filter(ref => !visible.has(ref)));
+    const refs = [
+      ...new Set([
+        ...(await store.filterKnown([...new Set(neighbours)])),
+        ...named,
+      ]),
+    ];
+    const visible = new Set(await visibility.filterVisible(refs, credentials));
+    return new Set(refs.filter(ref => !visible.has(ref)));
   }
 }
 

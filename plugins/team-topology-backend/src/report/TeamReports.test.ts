@@ -215,9 +215,9 @@ describe.each(databases.eachSupportedId())(
       expect(await readsFor('user:default/a', 'group:default/x')).toBe(1);
 
       expect(await db('visible_sets')).toHaveLength(3);
-      await visibility.removeExpired(new Date('2026-03-01T08:01:30Z'));
+      await visibility.removeExpired(new Date('2026-03-01T08:06:30Z'));
       expect(await db('visible_sets')).toHaveLength(1);
-      await visibility.removeExpired(new Date('2026-03-01T08:03:00Z'));
+      await visibility.removeExpired(new Date('2026-03-01T08:08:00Z'));
       expect(await db('visible_entities')).toEqual([]);
     });
   },

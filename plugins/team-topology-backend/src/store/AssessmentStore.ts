@@ -110,7 +110,14 @@ export class AssessmentStore {
           await tx('entities')
             .insert(failed.map(toRow))
             .onConflict('entity_ref')
-            .merge(['title', 'type', 'system_ref', 'hash', 'error']);
+            .merge([
+              'title',
+              'type',
+              'system_ref',
+              'hash',
+              'assessed',
+              'error',
+            ]);
         }
         await tx('entity_owners').whereIn('entity_ref', refs).delete();
         const owners = chunk.flatMap(({ indexed }) =>
@@ -167,6 +174,13 @@ export class AssessmentStore {
       child_ref: child,
     }));
     await this.#db.transaction(async tx => {
+      const before = await tx('group_children').select();
+      if (
+        before.length === rows.length &&
+        before.every(row => distinct.has(`${row.parent_ref} ${row.child_ref}`))
+      ) {
+        return;
+      }
       await tx('group_children').delete();
       for (const chunk of inChunks(rows, WRITE_CHUNK)) {
         await tx('group_children').insert(chunk);
@@ -214,10 +228,11 @@ export class AssessmentStore {
     return row?.evidence ? JSON.parse(row.evidence) : undefined;
   }
 
-  /** Since when the gaps of an entity are known, by practice; `undefined` if it is not stored. */
+  /** Since when the gaps of an entity are known, by practice; `undefined` if totals do not count it. */
   async getGapsSince(ref: string): Promise<Map<string, string> | undefined> {
     const row = await this.#db<EntityRow>('entities')
       .where({ entity_ref: ref, assessed: true })
+      .whereNull('error')
       .first('entity_ref');
     if (!row) {
       return undefined;

@@ -205,7 +205,13 @@ export class TeamStore {
       visibility,
     )
       .orderBy('entities.entity_ref')
-      .select('entities.*');
+      .select(
+        'entities.entity_ref',
+        'entities.primary_function',
+        'entities.shares',
+        'entities.states',
+        'entities.error',
+      );
     const since = await this.#loadGapsSince(rows.map(row => row.entity_ref));
     return rows.map(row => ({
       ref: row.entity_ref,

@@ -32,6 +32,7 @@ import { inChunks } from '../store/inChunks';
 import { Visibility } from './Visibility';
 
 const KEPT_MILLISECONDS = 60_000;
+const GRACE_MILLISECONDS = 300_000;
 const READ_CHUNK = 1000;
 const WRITE_CHUNK = 400;
 const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
@@ -101,10 +102,14 @@ export class CatalogVisibility {
     return visible;
   }
 
-  /** Forgets sets whose time is over. */
+  /**
+   * Forgets sets whose time is over. Not at once: an answer that is under way may
+   * still read one, and clocks of replicas differ.
+   */
   async removeExpired(now: Date): Promise<void> {
+    const before = new Date(now.getTime() - GRACE_MILLISECONDS);
     await this.#db('visible_sets')
-      .where('expires_at', '<', now.toISOString())
+      .where('expires_at', '<', before.toISOString())
       .delete();
   }
 
@@ -158,13 +163,8 @@ export class CatalogVisibility {
         );
       }
     });
-    await this.#removeLongExpired(now);
+    await this.removeExpired(now);
     return { kind: 'set', setId: id };
-  }
-
-  // Not at once: an answer that is under way may still read the set.
-  async #removeLongExpired(now: Date): Promise<void> {
-    await this.removeExpired(new Date(now.getTime() - KEPT_MILLISECONDS));
   }
 
   async #readAll(credentials: BackstageCredentials): Promise<string[]> {

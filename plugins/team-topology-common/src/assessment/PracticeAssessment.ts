@@ -16,7 +16,7 @@
 
 import { TeamFunction } from '../function';
 import { PracticeRemedy, Severity } from '../rules';
-import { PracticeEvidence } from './PracticeEvidence';
+import { SourcedEvidence } from './PracticeEvidence';
 
 /**
  * The five states of a practice, in the order in which pages list them.
@@ -66,7 +66,7 @@ export interface PracticeAssessment {
   /** Why the practice matters. */
   rationale: string;
   /** All answers, the deciding one first. */
-  evidence: (PracticeEvidence & { source: string })[];
+  evidence: SourcedEvidence[];
   /** How to close the gap, when there is one or it is accepted or unknown. */
   remedy?: PracticeRemedy;
   /** The exemption, where one holds. */

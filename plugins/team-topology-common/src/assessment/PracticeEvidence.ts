@@ -51,6 +51,25 @@ export interface PracticeEvidence {
 }
 
 /**
+ * The source of what an entity's own description says.
+ *
+ * @public
+ */
+export const CATALOG_SOURCE = 'catalog';
+
+/**
+ * An answer, and who gave it.
+ *
+ * @public
+ */
+export interface SourcedEvidence extends PracticeEvidence {
+  /** The id of the provider, or {@link CATALOG_SOURCE}. */
+  source: string;
+  /** The name that people read. */
+  sourceTitle: string;
+}
+
+/**
  * A source that should have answered and did not.
  *
  * @public
@@ -72,8 +91,8 @@ export interface SilentSource {
  * @public
  */
 export interface EntityEvidence {
-  /** The answers, each with the title of its source. */
-  answers: (PracticeEvidence & { source: string })[];
+  /** The answers, each with its source. */
+  answers: SourcedEvidence[];
   /** The sources that are connected and did not answer. */
   silent: SilentSource[];
 }

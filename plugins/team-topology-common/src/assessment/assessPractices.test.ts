@@ -96,7 +96,8 @@ function answer(
     grade,
     strength,
     reason: `${grade} ${strength} ${says}`,
-    source: 'Probe',
+    source: 'probe',
+    sourceTitle: 'Probe',
   };
 }
 
@@ -189,8 +190,7 @@ const TABLE: Row[] = [
   {
     id: 'platform/golden-path-used',
     owing: { ...SERVICE, neighbourhood: TEMPLATE },
-    silentReason:
-      'A template for this type exists, but no mark says that it was used.',
+    silentReason: 'No mark says that it was made from a golden-path template.',
     met: [
       [
         'strong',
@@ -374,7 +374,8 @@ describe.each(TABLE)(
           reason,
           evidence: [
             {
-              source: 'Catalog',
+              source: 'catalog',
+              sourceTitle: 'Catalog',
               says: 'met',
               grade: 'declared',
               strength,

@@ -26,9 +26,11 @@ import {
   RuleDocument,
 } from '../rules/matchPredicate';
 import { PracticeAssessment } from './PracticeAssessment';
-import { EntityEvidence, PracticeEvidence } from './PracticeEvidence';
-
-type SourcedEvidence = PracticeEvidence & { source: string };
+import {
+  CATALOG_SOURCE,
+  EntityEvidence,
+  SourcedEvidence,
+} from './PracticeEvidence';
 
 const STRENGTHS = ['weak', 'medium', 'strong'];
 
@@ -156,7 +158,8 @@ function askCatalog(
     if (match) {
       answers.push({
         practice: practice.id,
-        source: 'Catalog',
+        source: CATALOG_SOURCE,
+        sourceTitle: 'Catalog',
         says: check.says,
         grade: 'declared',
         strength: check.strength,

@@ -15,7 +15,7 @@
  */
 
 export * from './PracticeAssessment';
-export type * from './PracticeEvidence';
+export * from './PracticeEvidence';
 export {
   assessEntity,
   type AssessEntityOptions,

@@ -48,6 +48,18 @@ describe('parsePracticeEvidence', () => {
     );
   });
 
+  it('spells refs in one way, and refuses what is none', () => {
+    expect(
+      parsePracticeEvidence({
+        ...VALID,
+        refs: ['Component:Default/Checkout', 'component:checkout'],
+      }).refs,
+    ).toEqual(['component:default/checkout', 'component:default/checkout']);
+    expect(() =>
+      parsePracticeEvidence({ ...VALID, refs: ['checkout'] }),
+    ).toThrow('"checkout" is no full entity ref');
+  });
+
   it('leaves out what it does not know', () => {
     expect(parsePracticeEvidence({ ...VALID, html: '<script>' })).toEqual(
       VALID,

@@ -284,8 +284,7 @@ export const builtInPractices: readonly Practice[] = [
       ),
     ],
     whenSilent: 'gap',
-    silentReason:
-      'A template for this type exists, but no mark says that it was used.',
+    silentReason: 'No mark says that it was made from a golden-path template.',
     rationale:
       'What starts on the golden path receives its fixes; what was built by hand does not.',
     source: DOCUMENTS,

@@ -435,4 +435,37 @@ describe('createRuleSet', () => {
       ].join('\n'),
     );
   });
+
+  it('refuses paths that lead nowhere, and functions where there is none', () => {
+    const signal = { weights: { sre: 1 }, reason: 'r', source: 's' };
+    const build = () =>
+      createRuleSet({
+        sources: [
+          {
+            name: 'teamTopology',
+            signals: [
+              { ...signal, id: 'a', when: { 'facts.nameWord': 'x' } },
+              { ...signal, id: 'b', when: { $not: { kind: 'Component' } } },
+              { ...signal, id: 'c', when: { function: 'sre' } },
+              { ...signal, id: 'd', when: { 'entity.spec.tier': '1' } },
+            ],
+            practices: [
+              {
+                id: 'sre/slo-defined',
+                appliesTo: { when: { function: 'sre' }, description: 'x' },
+              },
+            ],
+          },
+        ],
+      });
+    expect(build).toThrow(
+      'teamTopology.signals[0].when names the unknown fact "facts.nameWord"',
+    );
+    expect(build).toThrow(
+      'teamTopology.signals[1].when names "kind", which leads nowhere',
+    );
+    expect(build).toThrow('teamTopology.signals[2].when names "function"');
+    expect(build).not.toThrow('signals[3]');
+    expect(build).not.toThrow('practices[0]');
+  });
 });

@@ -21,7 +21,8 @@ import {
 } from '@backstage/filter-predicates';
 import { JsonValue } from '@backstage/types';
 import { EntityFacts } from '../facts';
-import { asRecord } from '../facts/EntityReader';
+import { asArray, asRecord } from '../facts/EntityReader';
+import { factField } from './factFields';
 
 /**
  * One thing in an entity that made a rule match.
@@ -55,37 +56,6 @@ export interface PredicateMatch {
   matches: RuleMatch[];
   refs: string[];
 }
-
-/** Where facts come from, and which of them name other entities. */
-const FACT_FIELDS: Record<
-  string,
-  { field: string; refs?: (facts: EntityFacts) => string[] }
-> = {
-  kind: { field: 'kind' },
-  type: { field: 'spec.type' },
-  lifecycle: { field: 'spec.lifecycle' },
-  nameWords: { field: 'metadata.name' },
-  titleWords: { field: 'metadata.title' },
-  descriptionWords: { field: 'metadata.description' },
-  typeWords: { field: 'spec.type' },
-  tagWords: { field: 'metadata.tags' },
-  linkWords: { field: 'metadata.links' },
-  ownerWords: { field: 'relations.ownedBy', refs: facts => facts.owners },
-  systemWords: { field: 'relations.partOf' },
-  annotationPrefixes: { field: 'metadata.annotations' },
-  // The entity itself names its owners, to everyone who may see it.
-  ownerState: { field: 'relations.ownedBy' },
-  owners: { field: 'relations.ownedBy' },
-  users: { field: 'relations.dependencyOf', refs: facts => facts.users },
-  userTeams: { field: 'relations.dependencyOf', refs: readUserRefs },
-  userTeamCount: { field: 'relations.dependencyOf', refs: readUserRefs },
-  usedByManyTeams: { field: 'relations.dependencyOf', refs: readUserRefs },
-  templates: { field: 'spec.type', refs: facts => facts.templates },
-  hasTemplate: { field: 'spec.type', refs: facts => facts.templates },
-  sourceTemplate: {
-    field: 'metadata.annotations.backstage.io/source-template',
-  },
-};
 
 /**
  * Evaluates a predicate and, where it matches, tells which of its conditions did.
@@ -130,7 +100,10 @@ function collect(
         collect(part, document, result);
       }
     }
-  } else if (!('$not' in expression)) {
+  } else if ('$not' in expression) {
+    // What does not hold is no find, but it may tell of the same entities.
+    collectRefs(expression.$not, document, result);
+  } else {
     for (const [path, condition] of Object.entries(expression)) {
       collectLeaf(path, condition, document, result);
     }
@@ -159,9 +132,7 @@ function collectLeaf(
     });
     return;
   }
-  const fact = path.startsWith('facts.')
-    ? FACT_FIELDS[path.slice('facts.'.length)]
-    : undefined;
+  const fact = factField(path);
   const value =
     typeof wanted === 'string'
       ? wanted
@@ -170,8 +141,24 @@ function collectLeaf(
     field: fact?.field ?? path.replace(/^(entity|facts)\./, ''),
     value: describe(value),
   });
-  if (fact?.refs) {
-    result.refs.push(...fact.refs(document.facts));
+  result.refs.push(...(fact?.refs?.(document.facts) ?? []));
+}
+
+function collectRefs(
+  predicate: unknown,
+  document: RuleDocument,
+  result: PredicateMatch,
+): void {
+  for (const [key, value] of Object.entries(asRecord(predicate))) {
+    if (key === '$all' || key === '$any') {
+      for (const part of asArray(value)) {
+        collectRefs(part, document, result);
+      }
+    } else if (key === '$not') {
+      collectRefs(value, document, result);
+    } else {
+      result.refs.push(...(factField(key)?.refs?.(document.facts) ?? []));
+    }
   }
 }
 
@@ -179,10 +166,6 @@ function collectLeaf(
 function readAnnotation(entity: JsonValue, key: string): unknown {
   const { metadata } = asRecord(entity);
   return asRecord(asRecord(metadata).annotations)[key];
-}
-
-function readUserRefs(facts: EntityFacts): string[] {
-  return [...facts.users, ...facts.userTeams];
 }
 
 const MAX_VALUE_LENGTH = 200;
@@ -213,8 +196,6 @@ export function fillReason(reason: string, matches: RuleMatch[]): string {
   const values = matches.flatMap(({ field, value }) =>
     field !== 'kind' && value !== undefined ? [value] : [],
   );
-  return reason.replaceAll(
-    '{value}',
-    [...new Set(values)].slice(0, 3).join(', '),
-  );
+  const text = [...new Set(values)].slice(0, 3).join(', ');
+  return reason.replaceAll('{value}', () => text);
 }

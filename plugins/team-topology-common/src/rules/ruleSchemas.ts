@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { createZodV4FilterPredicateSchema } from '@backstage/filter-predicates';
 import { z } from 'zod/v4';
+import { factNames } from './factFields';
 import { evidenceGrades, severities } from './Practice';
 
 const MAX_WEIGHT = 5;
@@ -35,42 +37,61 @@ const OPERATORS = new Set([
   '$hasPrefix',
 ]);
 
-/** Zod's own message for a failed union says nothing useful to a person. */
-const predicate = z.unknown().check(context => {
-  if (context.value === undefined) {
-    context.issues.push({
-      code: 'custom',
-      message: 'is missing; write a filter predicate',
-      input: context.value,
-    });
-    return;
+/**
+ * A filter predicate whose paths are known to lead somewhere. Zod's own message for
+ * a failed union says nothing useful to a person.
+ */
+function predicateSchema(options: { knowsFunction: boolean }) {
+  return z.unknown().check(context => {
+    const mistake = describeMistake(context.value, options.knowsFunction);
+    if (mistake) {
+      context.issues.push({
+        code: 'custom',
+        message: mistake,
+        input: context.value,
+      });
+    }
+  });
+}
+
+function describeMistake(
+  value: unknown,
+  knowsFunction: boolean,
+): string | undefined {
+  if (value === undefined) {
+    return 'is missing; write a filter predicate';
   }
-  const result = createZodV4FilterPredicateSchema().safeParse(context.value);
-  const operator = findUnknownOperator(context.value);
+  const operators = [...OPERATORS].join(', ');
+  const operator = findUnknownOperator(value);
   if (operator) {
-    context.issues.push({
-      code: 'custom',
-      message: `has the unknown operator "${operator}"; known are ${[
-        ...OPERATORS,
-      ].join(', ')}`,
-      input: context.value,
-    });
-  } else if (!result.success || !isPlainObject(context.value)) {
-    context.issues.push({
-      code: 'custom',
-      message: `is no filter predicate; write an object such as { "entity.kind": "Component" } with the operators ${[
-        ...OPERATORS,
-      ].join(', ')}`,
-      input: context.value,
-    });
+    return `has the unknown operator "${operator}"; known are ${operators}`;
   }
-});
+  if (
+    !isPlainObject(value) ||
+    !createZodV4FilterPredicateSchema().safeParse(value).success
+  ) {
+    return `is no filter predicate; write an object such as { "entity.kind": "Component" } with the operators ${operators}`;
+  }
+  const path = findUnknownPath(value, knowsFunction);
+  if (path === undefined) {
+    return undefined;
+  }
+  const roots = knowsFunction
+    ? '"entity.", "facts." or "function"'
+    : '"entity." or "facts."';
+  return path.startsWith('facts.')
+    ? `names the unknown fact "${path}"; known are ${factNames.join(', ')}`
+    : `names "${path}", which leads nowhere; paths begin with ${roots}`;
+}
+
+const signalPredicate = predicateSchema({ knowsFunction: false });
+const practicePredicate = predicateSchema({ knowsFunction: true });
 
 const weight = z.number().min(-MAX_WEIGHT).max(MAX_WEIGHT);
 
 const signalFields = {
   id,
-  when: predicate,
+  when: signalPredicate,
   weights: z
     .record(z.string().min(1), weight)
     .refine(
@@ -83,7 +104,7 @@ const signalFields = {
 
 const checkSchema = z.strictObject({
   id,
-  when: predicate,
+  when: practicePredicate,
   says: z.enum(['met', 'gap']),
   strength: z.enum(['strong', 'medium', 'weak']),
   reason: text,
@@ -114,7 +135,7 @@ const practiceFields = {
     error: 'must be 1, 2 or 3',
   }),
   severity: z.enum(severities),
-  appliesTo: z.strictObject({ when: predicate, description: text }),
+  appliesTo: z.strictObject({ when: practicePredicate, description: text }),
   checks,
   whenSilent: z.enum(['gap', 'unknown']),
   silentReason: text,
@@ -157,6 +178,20 @@ export const practiceChangeSchema = z.strictObject({
   disabled: z.boolean().optional(),
 });
 
+const entityRef = z.string().transform((value, context) => {
+  try {
+    // One spelling only, because who may see an entity is looked up by its ref.
+    return stringifyEntityRef(parseEntityRef(value));
+  } catch {
+    context.issues.push({
+      code: 'custom',
+      message: `"${value}" is no full entity ref such as component:default/name`,
+      input: value,
+    });
+    return z.NEVER;
+  }
+});
+
 /** What a provider answers about a practice, checked because modules are not ours. @internal */
 export const evidenceSchema = z.object({
   practice: practiceFields.id,
@@ -171,7 +206,7 @@ export const evidenceSchema = z.object({
   window: z.string().optional(),
   threshold: z.number().optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
-  refs: z.array(z.string()).optional(),
+  refs: z.array(entityRef).optional(),
 });
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -193,4 +228,36 @@ function findUnknownOperator(value: unknown, depth = 0): string | undefined {
     }
   }
   return undefined;
+}
+
+// A misspelt path never matches, or always does below $not, without anyone noticing.
+function findUnknownPath(
+  value: unknown,
+  knowsFunction: boolean,
+): string | undefined {
+  if (!isPlainObject(value)) {
+    return undefined;
+  }
+  for (const [key, child] of Object.entries(value)) {
+    if (key === '$all' || key === '$any' || key === '$not') {
+      for (const part of [child].flat()) {
+        const found = findUnknownPath(part, knowsFunction);
+        if (found !== undefined) {
+          return found;
+        }
+      }
+    } else if (!isKnownPath(key, knowsFunction)) {
+      return key;
+    }
+  }
+  return undefined;
+}
+
+function isKnownPath(path: string, knowsFunction: boolean): boolean {
+  return (
+    path.startsWith('entity.') ||
+    (path.startsWith('facts.') &&
+      factNames.includes(path.slice('facts.'.length))) ||
+    (knowsFunction && path === 'function')
+  );
 }

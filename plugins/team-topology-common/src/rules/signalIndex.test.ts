@@ -60,7 +60,7 @@ const SHAPES: Record<string, FilterPredicate> = {
   },
   'shape-text-of-list': { 'facts.nameWords': 'checkout' },
   'shape-boolean-as-text': { 'facts.hasTemplate': 'false' },
-  'shape-nothing': { 'facts.nowhere': 'x' },
+  'shape-nothing': { 'facts.sourceTemplate': 'x' },
   'shape-empty': {},
   'shape-empty-all': { $all: [] },
   'shape-empty-any': { $any: [] },

@@ -89,7 +89,11 @@ export function useEntityReport(entityRef: string): EntityReportAnswer {
         if (isOver()) {
           return;
         }
-        latest = await answerInTime(api.getEntity(entityRef));
+        // The check itself went well; a look that fails is made again.
+        const known = latest;
+        latest = await answerInTime(api.getEntity(entityRef)).catch(
+          () => known,
+        );
         if (isOver()) {
           return;
         }

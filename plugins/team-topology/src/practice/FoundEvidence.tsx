@@ -16,7 +16,7 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import { PracticeEvidence } from '@team-topology/backstage-plugin-team-topology-common';
+import { SourcedEvidence } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
 import { isWebAddress, WebLink } from '../layout';
 import { useFormat } from '../locale';
@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface FoundEvidenceProps {
-  evidence: (PracticeEvidence & { source: string })[];
+  evidence: SourcedEvidence[];
 }
 
 /** What answered for a practice: the field, its value, how it was come by. */
@@ -60,7 +60,7 @@ export function FoundEvidence(props: FoundEvidenceProps) {
               </div>
             )}
             <div className={classes.quiet}>
-              {t('practices.source', { source: item.source })}
+              {t('practices.source', { source: item.sourceTitle })}
               <Measurement evidence={item} />
               {item.url && isWebAddress(item.url) && (
                 <>
@@ -77,7 +77,7 @@ export function FoundEvidence(props: FoundEvidenceProps) {
   );
 }
 
-function Measurement(props: { evidence: PracticeEvidence }) {
+function Measurement(props: { evidence: SourcedEvidence }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const { number, unit = '', threshold } = props.evidence;

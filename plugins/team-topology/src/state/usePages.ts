@@ -58,7 +58,13 @@ export function usePages<T>(
     (before: T[], cursor?: string) => {
       question.current += 1;
       const asked = question.current;
-      setState(known => ({ ...known, loading: true, error: undefined }));
+      // The cursor of this page, not of an older question, is what a retry asks for.
+      setState(known => ({
+        ...known,
+        nextCursor: cursor,
+        loading: true,
+        error: undefined,
+      }));
       answerInTime(ask(cursor)).then(
         page =>
           question.current === asked &&

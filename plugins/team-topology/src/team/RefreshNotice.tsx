@@ -31,7 +31,8 @@ export function RefreshNotice(props: RefreshNoticeProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const { state, asOf, error } = props.refresh;
-  if (state === 'failed') {
+  // A new attempt does not make the data newer: the warning stays until one succeeds.
+  if (state === 'failed' || (state === 'running' && error)) {
     const reason = error ?? t('refresh.failedReason');
     return (
       <Notice severity="warning" title={t('refresh.failedTitle')}>

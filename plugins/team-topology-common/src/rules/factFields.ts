@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { EntityFacts } from '../facts';
+
+const FACTS = 'facts.';
+
+interface FactField {
+  /** Where in the entity the fact comes from. */
+  field: string;
+  /** The other entities that the fact tells about. */
+  refs?: (facts: EntityFacts) => string[];
+}
+
+function readUserRefs(facts: EntityFacts): string[] {
+  return [...facts.users, ...facts.userTeams];
+}
+
+const FACT_FIELDS: Record<keyof EntityFacts, FactField> = {
+  today: { field: 'today' },
+  annotationKeys: { field: 'metadata.annotations' },
+  exemptions: { field: 'metadata.annotations' },
+  declaredFunction: { field: 'metadata.annotations.team-topology/function' },
+  problems: { field: 'metadata' },
+  kind: { field: 'kind' },
+  type: { field: 'spec.type' },
+  lifecycle: { field: 'spec.lifecycle' },
+  nameWords: { field: 'metadata.name' },
+  titleWords: { field: 'metadata.title' },
+  descriptionWords: { field: 'metadata.description' },
+  typeWords: { field: 'spec.type' },
+  tagWords: { field: 'metadata.tags' },
+  linkWords: { field: 'metadata.links' },
+  ownerWords: { field: 'relations.ownedBy', refs: facts => facts.owners },
+  systemWords: { field: 'relations.partOf' },
+  annotationPrefixes: { field: 'metadata.annotations' },
+  // The entity itself names its owners, to everyone who may see it.
+  ownerState: { field: 'relations.ownedBy' },
+  owners: { field: 'relations.ownedBy' },
+  users: { field: 'relations.dependencyOf', refs: facts => facts.users },
+  userTeams: { field: 'relations.dependencyOf', refs: readUserRefs },
+  userTeamCount: { field: 'relations.dependencyOf', refs: readUserRefs },
+  usedByManyTeams: { field: 'relations.dependencyOf', refs: readUserRefs },
+  templates: { field: 'spec.type', refs: facts => facts.templates },
+  hasTemplate: { field: 'spec.type', refs: facts => facts.templates },
+  sourceTemplate: {
+    field: 'metadata.annotations.backstage.io/source-template',
+  },
+};
+
+/**
+ * The names of all facts, as rules may use them.
+ *
+ * @internal
+ */
+export const factNames: readonly string[] = Object.keys(FACT_FIELDS);
+
+/**
+ * Where the fact that a path of a rule names comes from.
+ *
+ * @internal
+ */
+export function factField(path: string): FactField | undefined {
+  const name = path.startsWith(FACTS) ? path.slice(FACTS.length) : undefined;
+  return name !== undefined && Object.hasOwn(FACT_FIELDS, name)
+    ? FACT_FIELDS[name as keyof EntityFacts]
+    : undefined;
+}
