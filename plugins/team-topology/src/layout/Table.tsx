@@ -18,14 +18,18 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { surfaces } from '../appearance';
 
-const NARROW = '@media (max-width: 700px)';
+/**
+ * From here down tables turn into blocks. The sidebar takes its part of the width, so
+ * this is wider than a phone.
+ */
+export const NARROW_TABLE = '@media (max-width: 1120px)';
 
 const useStyles = makeStyles(theme => ({
   scroll: { position: 'relative', overflowX: 'auto' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    [NARROW]: { display: 'block' },
+    [NARROW_TABLE]: { display: 'block' },
   },
   caption: {
     position: 'absolute',
@@ -35,8 +39,8 @@ const useStyles = makeStyles(theme => ({
     clip: 'rect(0 0 0 0)',
     whiteSpace: 'nowrap',
   },
-  head: { [NARROW]: { display: 'none' } },
-  body: { [NARROW]: { display: 'block' } },
+  head: { [NARROW_TABLE]: { display: 'none' } },
+  body: { [NARROW_TABLE]: { display: 'block' } },
   headCell: {
     padding: '6px 10px',
     fontSize: 12,
@@ -52,7 +56,7 @@ const useStyles = makeStyles(theme => ({
   row: {
     borderBottom: `1px solid ${surfaces(theme).line}`,
     '&:last-child': { borderBottom: 0 },
-    [NARROW]: {
+    [NARROW_TABLE]: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'baseline',
@@ -65,9 +69,9 @@ const useStyles = makeStyles(theme => ({
     verticalAlign: 'middle',
     '&:first-child': { paddingLeft: 0 },
     '&:last-child': { paddingRight: 0 },
-    [NARROW]: { display: 'block', padding: 0 },
+    [NARROW_TABLE]: { display: 'block', padding: 0 },
   },
-  full: { [NARROW]: { flexBasis: '100%' } },
+  full: { [NARROW_TABLE]: { flexBasis: '100%' } },
   numeric: {
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
@@ -77,7 +81,7 @@ const useStyles = makeStyles(theme => ({
     display: 'none',
     color: surfaces(theme).quietText,
     fontSize: 12,
-    [NARROW]: { display: 'inline' },
+    [NARROW_TABLE]: { display: 'inline' },
   },
 }));
 

@@ -19,6 +19,6 @@ export { Bar } from './Bar';
 export { Card } from './Card';
 export { Notice } from './Notice';
 export { Stack } from './Stack';
-export { Table, TableCell, TableRow } from './Table';
+export { NARROW_TABLE, Table, TableCell, TableRow } from './Table';
 export { Toolbar, ToolbarFact } from './Toolbar';
 export { isWebAddress, WebLink } from './WebLink';

@@ -23,7 +23,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
 import { FunctionLabel } from '../function';
-import { Table, TableCell, TableRow } from '../layout';
+import { NARROW_TABLE, Table, TableCell, TableRow } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { EntityTabLink } from './EntityTabLink';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => ({
   quiet: { fontSize: 13, color: surfaces(theme).quietText },
   gaps: { fontWeight: 700 },
   // Of less use than the rest where there is little room.
-  wide: { '@media (max-width: 700px)': { display: 'none' } },
+  wide: { [NARROW_TABLE]: { display: 'none' } },
 }));
 
 /** Entities of a team, one line each. */

@@ -23,18 +23,22 @@ import {
 import { useId, useState } from 'react';
 import { stateAppearance, surfaces } from '../appearance';
 import { FunctionLabel, useFunctionWords } from '../function';
-import { ActionButton, Bar, TableCell, TableRow } from '../layout';
+import {
+  ActionButton,
+  Bar,
+  NARROW_TABLE,
+  TableCell,
+  TableRow,
+} from '../layout';
 import { TimeAgo, useFormat } from '../locale';
 import { RemedyPanel, SeverityLabel } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
 import { AffectedEntities } from './AffectedEntities';
 
-const NARROW = '@media (max-width: 700px)';
-
 const useStyles = makeStyles(theme => ({
   // On narrow screens severity and action share the first line.
-  severity: { [NARROW]: { order: -2, marginRight: 'auto' } },
-  action: { [NARROW]: { order: -1 } },
+  severity: { [NARROW_TABLE]: { order: -2, marginRight: 'auto' } },
+  action: { [NARROW_TABLE]: { order: -1 } },
   title: { display: 'block', fontWeight: 700 },
   quiet: { fontSize: 12, color: surfaces(theme).quietText },
   affected: { display: 'grid', gap: 4, minWidth: 120 },
