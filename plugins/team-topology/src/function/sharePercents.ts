@@ -14,26 +14,16 @@
  * limitations under the License.
  */
 
+import { wholePercents } from '@team-topology/backstage-plugin-team-topology-common';
+
 /**
- * Whole percents that sum to 100, by the largest remainder.
- *
- * @param shares - together 1
+ * Whole percents of shares that are together 1.
  */
 export function sharePercents(
   shares: Record<string, number>,
 ): Record<string, number> {
-  const exact = Object.entries(shares).map(([id, share], index) => {
-    const percent = share * 100;
-    return { id, index, floor: Math.floor(percent), rest: percent % 1 };
-  });
-  const missing = 100 - exact.reduce((sum, { floor }) => sum + floor, 0);
-  const raised = new Set(
-    [...exact]
-      .sort((a, b) => b.rest - a.rest || a.index - b.index)
-      .slice(0, Math.max(0, missing))
-      .map(({ id }) => id),
-  );
+  const percents = wholePercents(Object.values(shares));
   return Object.fromEntries(
-    exact.map(({ id, floor }) => [id, floor + Number(raised.has(id))]),
+    Object.keys(shares).map((id, index) => [id, percents[index]]),
   );
 }
