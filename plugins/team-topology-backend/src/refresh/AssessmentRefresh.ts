@@ -17,7 +17,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
-import { EntityEvidence } from '@team-topology/backstage-plugin-team-topology-common';
+import { NO_EVIDENCE } from '@team-topology/backstage-plugin-team-topology-common';
 import { CatalogIndex } from '../catalog/CatalogIndex';
 import { EntitySource } from '../catalog/EntitySource';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
@@ -31,8 +31,6 @@ import { inChunks } from '../store/inChunks';
 import { EntityAssessor } from './EntityAssessor';
 
 const BATCH_SIZE = 200;
-
-const NO_EVIDENCE: EntityEvidence = { answers: [], silent: [] };
 
 /**
  * Brings all stored assessments up to date with the catalog.

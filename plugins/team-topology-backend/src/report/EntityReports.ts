@@ -30,7 +30,7 @@ import {
   EntityEvidence,
   EntityReport,
   explainClassification,
-  NeighbourhoodSubject,
+  NO_EVIDENCE,
   PracticeAssessment,
   RefreshedEntityReport,
   ReportedPractice,
@@ -41,8 +41,6 @@ import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
-
-const NO_EVIDENCE: EntityEvidence = { answers: [], silent: [] };
 
 const MAX_TEMPLATES = 50;
 
@@ -74,7 +72,8 @@ export class EntityReports {
     const evidence =
       (await this.#options.store.getEvidence(stringifyEntityRef(entity))) ??
       NO_EVIDENCE;
-    return await this.#report(entity, evidence, credentials);
+    const lookup = await this.#loadLookup(entity, credentials);
+    return await this.#report(entity, evidence, lookup, credentials);
   }
 
   /**
@@ -96,14 +95,11 @@ export class EntityReports {
     );
     const collected = await collector.collect([entity]);
     const evidence = collected.get(stringifyEntityRef(entity)) ?? NO_EVIDENCE;
-    const lookup = await this.#loadLookup(
-      indexEntity(entity).subject,
-      credentials,
-    );
+    const lookup = await this.#loadLookup(entity, credentials);
     const now = new Date();
     await store.write([assessor.assess(entity, lookup, evidence, now)], now);
     return {
-      ...(await this.#report(entity, evidence, credentials)),
+      ...(await this.#report(entity, evidence, lookup, credentials)),
       catalogRefresh,
     };
   }
@@ -152,11 +148,11 @@ export class EntityReports {
   async #report(
     entity: Entity,
     evidence: EntityEvidence,
+    lookup: CatalogLookup,
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
     const { store, rules } = this.#options;
     const { ref, subject } = indexEntity(entity);
-    const lookup = await this.#loadLookup(subject, credentials);
     const now = new Date();
     const assessment = assessEntity(entity, {
       neighbourhood: deriveNeighbourhood(subject, lookup),
@@ -199,9 +195,10 @@ export class EntityReports {
    * as the caller may see it: a gap that was just closed next door turns at once.
    */
   async #loadLookup(
-    subject: NeighbourhoodSubject,
+    entity: Entity,
     credentials: BackstageCredentials,
   ): Promise<CatalogLookup> {
+    const { subject } = indexEntity(entity);
     const { catalog, store, visibility } = this.#options;
     const { componentType } = subject;
     const stored = await store.loadLookup(subject);

@@ -21,10 +21,8 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  PermissionCriteria,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { stringifySorted } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { hashJson } from '../catalog/IndexedEntity';
@@ -127,7 +125,7 @@ export class CatalogVisibility {
         return { kind: 'all' };
       case AuthorizeResult.CONDITIONAL:
         return await this.#findSet(
-          hashJson([name, sortKeys(decision.conditions)]),
+          hashJson([name, stringifySorted(decision.conditions)]),
           readRefs,
         );
       default:
@@ -178,18 +176,4 @@ export class CatalogVisibility {
     }
     return refs;
   }
-}
-
-function sortKeys(
-  conditions: PermissionCriteria<unknown>,
-): PermissionCriteria<unknown> {
-  return JSON.parse(
-    JSON.stringify(conditions, (_key, value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)),
-          )
-        : value,
-    ),
-  );
 }

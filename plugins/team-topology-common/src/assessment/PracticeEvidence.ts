@@ -96,3 +96,10 @@ export interface EntityEvidence {
   /** The sources that are connected and did not answer. */
   silent: SilentSource[];
 }
+
+/**
+ * The evidence where no source is connected.
+ *
+ * @public
+ */
+export const NO_EVIDENCE: EntityEvidence = { answers: [], silent: [] };

@@ -24,7 +24,7 @@ import { deriveFacts, EntityProblem, Neighbourhood } from '../facts';
 import { RuleSet } from '../rules';
 import { assessPractices, exemptionProblems } from './assessPractices';
 import { PracticeAssessment } from './PracticeAssessment';
-import { EntityEvidence } from './PracticeEvidence';
+import { EntityEvidence, NO_EVIDENCE } from './PracticeEvidence';
 
 /**
  * Everything that an assessment of one entity rests on.
@@ -68,7 +68,7 @@ export function assessEntity(
   options: AssessEntityOptions,
 ): EntityAssessment {
   const { neighbourhood, rules, now } = options;
-  const evidence = options.evidence ?? { answers: [], silent: [] };
+  const evidence = options.evidence ?? NO_EVIDENCE;
   const facts = deriveFacts(entity, neighbourhood, { now });
   const classification = classifyEntity(entity, facts, rules);
   const practices = assessPractices(entity, facts, evidence, rules, {

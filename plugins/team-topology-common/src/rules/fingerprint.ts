@@ -21,14 +21,23 @@
  * @public
  */
 export function fingerprint(value: unknown): string {
-  const text = JSON.stringify(value, (_key, child) =>
+  const text = stringifySorted(value);
+  return hash(text, 0x811c9dc5) + hash(text, 0x01000193);
+}
+
+/**
+ * The JSON text of a value, the same whatever the order of its keys.
+ *
+ * @public
+ */
+export function stringifySorted(value: unknown): string {
+  return JSON.stringify(value, (_key, child) =>
     typeof child === 'object' && child !== null && !Array.isArray(child)
       ? Object.fromEntries(
           Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : child,
   );
-  return hash(text, 0x811c9dc5) + hash(text, 0x01000193);
 }
 
 function hash(text: string, seed: number): string {

@@ -22,5 +22,5 @@ export {
   type CreateRuleSetOptions,
   type RuleSource,
 } from './createRuleSet';
-export { fingerprint } from './fingerprint';
+export { fingerprint, stringifySorted } from './fingerprint';
 export type { RuleMatch } from './matchPredicate';
