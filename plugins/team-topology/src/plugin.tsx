@@ -22,6 +22,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { TeamTopologyClient, teamTopologyApiRef } from './api';
+import { ENTITY_TAB_KINDS, GROUP_TAB_KIND } from './entity/assessedKinds';
 
 const TITLE = 'Team Topology';
 const PATH = '/team-topology';
@@ -42,9 +43,7 @@ const entityTab = EntityContentBlueprint.make({
   params: {
     path: PATH,
     title: TITLE,
-    filter: {
-      kind: { $in: ['component', 'api', 'resource', 'system', 'template'] },
-    },
+    filter: { kind: { $in: ENTITY_TAB_KINDS } },
     loader: async () => {
       const { EntityTopologyTab } = await import('./entity');
       return <EntityTopologyTab />;
@@ -57,7 +56,7 @@ const groupTab = EntityContentBlueprint.make({
   params: {
     path: PATH,
     title: TITLE,
-    filter: { kind: 'group' },
+    filter: { kind: GROUP_TAB_KIND },
     loader: async () => {
       const { GroupTopologyTab } = await import('./team');
       return <GroupTopologyTab />;
