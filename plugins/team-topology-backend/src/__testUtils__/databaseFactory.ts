@@ -19,6 +19,7 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { waitUntil } from './waitUntil';
 
 /**
  * Gives each plugin a database of its own that ends with the tests. The default one
@@ -27,9 +28,19 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 export function databaseFactory(databases: TestDatabases, id: TestDatabaseId) {
   return createServiceFactory({
     service: coreServices.database,
-    deps: {},
-    factory() {
+    deps: { lifecycle: coreServices.lifecycle },
+    factory({ lifecycle }) {
       const client = databases.init(id);
+      // The catalog does not wait for work that is under way when it stops. It would
+      // find its database gone.
+      lifecycle.addShutdownHook(async () => {
+        const { pool } = (await client).client;
+        let idle = 0;
+        await waitUntil(async () => {
+          idle = pool.numUsed() + pool.numPendingAcquires() ? 0 : idle + 1;
+          return idle === 3;
+        }, 'the database to be idle');
+      });
       return { getClient: () => client };
     },
   });

@@ -22,12 +22,14 @@ const MAX_MILLISECONDS = 30_000;
  */
 export async function waitUntil(
   holds: () => Promise<boolean>,
-  what: string,
+  what: string | (() => string),
 ): Promise<void> {
   const end = Date.now() + MAX_MILLISECONDS;
   while (!(await holds())) {
     if (Date.now() > end) {
-      throw new Error(`Waited in vain for ${what}`);
+      throw new Error(
+        `Waited in vain for ${typeof what === 'string' ? what : what()}`,
+      );
     }
     await new Promise(resolve => setTimeout(resolve, INTERVAL_MILLISECONDS));
   }

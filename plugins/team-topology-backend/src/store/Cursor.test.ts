@@ -14,15 +14,12 @@
  * limitations under the License.
  */
 
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { applyCursor, encodeCursor, OrderColumn } from './Cursor';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16'],
-  disableDocker: true,
-});
+const databases = createTestDatabases();
 
 const ORDER: OrderColumn[] = [
   { column: 'items.amount', direction: 'desc', type: 'integer' },
