@@ -18,6 +18,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
 import {
@@ -32,12 +36,14 @@ import { EvidenceProviders } from './evidence/EvidenceProviders';
 import { AssessmentRefresh } from './refresh/AssessmentRefresh';
 import { EntityAssessor } from './refresh/EntityAssessor';
 import { EntityReports } from './report/EntityReports';
+import { RefreshReports } from './report/RefreshReports';
 import { TeamReports } from './report/TeamReports';
 import { createRouter } from './router/createRouter';
 import { ModuleRules } from './rules/ModuleRules';
 import { AssessmentStore } from './store/AssessmentStore';
 import { openDatabase } from './store/openDatabase';
 import { TeamStore } from './store/TeamStore';
+import { Telemetry } from './telemetry/Telemetry';
 import { CatalogVisibility } from './visibility/CatalogVisibility';
 
 /**
@@ -68,8 +74,10 @@ export const teamTopologyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
       },
       async init(deps) {
         const { auditor, catalog, httpAuth, logger, permissions } = deps;
@@ -96,12 +104,15 @@ export const teamTopologyPlugin = createBackendPlugin({
             );
           }
         }
+        const telemetry = Telemetry.create(deps);
         const db = await openDatabase(deps.database);
         const store = new AssessmentStore(db);
+        const teamStore = new TeamStore(db, rules);
+        telemetry.observeAge(async () => (await store.getStatus()).asOf);
         const assessor = new EntityAssessor({ rules, kinds: config.kinds });
         const evidence = new EvidenceCollector({
           providers: providers.list(),
-          logger,
+          telemetry,
         });
         const visibility = new CatalogVisibility({ db, permissions, catalog });
         const refresh = new AssessmentRefresh({
@@ -109,6 +120,7 @@ export const teamTopologyPlugin = createBackendPlugin({
           store,
           assessor,
           evidence,
+          telemetry,
           logger,
         });
 
@@ -133,16 +145,23 @@ export const teamTopologyPlugin = createBackendPlugin({
               evidence,
               visibility,
               rules,
+              telemetry,
               logger,
             }),
             teams: new TeamReports({
               catalog,
               store,
-              teams: new TeamStore(db, rules),
+              teams: teamStore,
               visibility,
               rules,
             }),
+            refresh: new RefreshReports({
+              store,
+              teams: teamStore,
+              visibility,
+            }),
             rules,
+            logger,
           }),
         );
       },

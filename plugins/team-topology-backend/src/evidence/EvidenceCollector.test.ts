@@ -14,10 +14,11 @@
  * limitations under the License.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { PracticeEvidence } from '@team-topology/backstage-plugin-team-topology-common';
 import { EvidenceProvider } from '@team-topology/backstage-plugin-team-topology-node';
+import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
+import { ProblemTally } from '../log/ProblemTally';
 import { EvidenceCollector } from './EvidenceCollector';
 
 const CART = 'component:default/cart';
@@ -53,12 +54,15 @@ function provider(
 }
 
 async function collect(...providers: EvidenceProvider[]) {
-  const logger = mockServices.logger.mock();
-  const collector = new EvidenceCollector({ providers, logger });
-  const evidence = await collector.collect(ENTITIES);
+  const tally = new ProblemTally();
+  const collector = new EvidenceCollector({
+    providers,
+    telemetry: createTestTelemetry(),
+  });
+  const evidence = await collector.collect(ENTITIES, tally);
   return {
     evidence: Object.fromEntries(evidence),
-    warnings: logger.warn.mock.calls.map(([message]) => message),
+    warnings: tally.describe(),
   };
 }
 
@@ -120,10 +124,8 @@ describe('EvidenceCollector', () => {
       [TILL]: { answers: [], silent },
     });
     expect(warnings).toEqual([
-      expect.stringMatching(
-        /^Evidence provider slos .*no route to 10\.0\.0\.1/,
-      ),
-      expect.stringMatching(/^Evidence provider late .*0\.05 seconds/),
+      'Entities for which evidence provider slos was silent: 2, for example Error: no route to 10.0.0.1',
+      'Entities for which evidence provider late was silent: 2, for example Error: no answer within 0.05 seconds',
     ]);
   });
 
@@ -163,7 +165,9 @@ describe('EvidenceCollector', () => {
         },
       });
       expect(warnings).toEqual([
-        expect.stringContaining(`provider slos about ${CART} is left out`),
+        expect.stringContaining(
+          `Answers of evidence provider slos that are not usable and left out: 1, for example ${CART}: `,
+        ),
       ]);
     },
   );
@@ -203,14 +207,19 @@ describe('EvidenceCollector', () => {
             ),
         ),
       ],
-      logger: mockServices.logger.mock(),
+      telemetry: createTestTelemetry(),
     });
+    const tally = new ProblemTally();
     setTimeout(() => controller.abort(), 20);
-    const evidence = await collector.collect(ENTITIES, controller.signal);
+    const evidence = await collector.collect(
+      ENTITIES,
+      tally,
+      controller.signal,
+    );
     expect(evidence.get(CART)?.silent).toEqual([silentFor('it failed.')]);
 
     // Also when it had ended before.
-    const late = await collector.collect(ENTITIES, controller.signal);
+    const late = await collector.collect(ENTITIES, tally, controller.signal);
     expect(late.get(CART)?.silent).toEqual([silentFor('it failed.')]);
   });
 });

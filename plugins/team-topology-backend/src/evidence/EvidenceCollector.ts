@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
@@ -24,6 +23,8 @@ import {
   SilentSource,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { EvidenceProvider } from '@team-topology/backstage-plugin-team-topology-node';
+import { ProblemTally } from '../log/ProblemTally';
+import { ProviderOutcome, Telemetry } from '../telemetry/Telemetry';
 
 const DEFAULT_TIMEOUT: HumanDuration = { seconds: 10 };
 
@@ -38,14 +39,14 @@ class LateError extends Error {
  */
 export class EvidenceCollector {
   readonly #providers: EvidenceProvider[];
-  readonly #logger: LoggerService;
+  readonly #telemetry: Telemetry;
 
   constructor(options: {
     providers: EvidenceProvider[];
-    logger: LoggerService;
+    telemetry: Telemetry;
   }) {
     this.#providers = options.providers;
-    this.#logger = options.logger;
+    this.#telemetry = options.telemetry;
   }
 
   /** Whether there is anybody to ask. */
@@ -55,10 +56,12 @@ export class EvidenceCollector {
 
   /**
    * The evidence by full entity ref, with an entry for each entity. Never throws:
-   * what fails or is late is silent, and what is not usable is left out and said.
+   * what fails or is late is silent, and what is not usable is left out. The tally
+   * says both.
    */
   async collect(
     entities: Entity[],
+    tally: ProblemTally,
     signal?: AbortSignal,
   ): Promise<Map<string, EntityEvidence>> {
     const result = new Map<string, EntityEvidence>(
@@ -69,7 +72,7 @@ export class EvidenceCollector {
     );
     await Promise.all(
       this.#providers.map(provider =>
-        this.#ask(provider, entities, result, signal),
+        this.#ask(provider, entities, result, tally, signal),
       ),
     );
     for (const { answers, silent } of result.values()) {
@@ -84,23 +87,35 @@ export class EvidenceCollector {
     provider: EvidenceProvider,
     entities: Entity[],
     result: Map<string, EntityEvidence>,
+    tally: ProblemTally,
     signal?: AbortSignal,
   ): Promise<void> {
+    const started = Date.now();
+    let outcome: ProviderOutcome = 'answered';
     try {
-      const answers = await this.#askInTime(provider, entities, signal);
+      const answers = await this.#telemetry.trace(
+        'ask-provider',
+        async span => {
+          span.setAttribute('team_topology.provider', provider.id);
+          span.setAttribute('team_topology.entities', entities.length);
+          return await this.#askInTime(provider, entities, signal);
+        },
+      );
       for (const [ref, evidence] of result) {
-        this.#take(provider, ref, answers.get(ref), evidence);
+        take(provider, ref, answers.get(ref), evidence, tally);
       }
     } catch (error) {
-      this.#logger.warn(
-        `Evidence provider ${provider.id} is silent for ${
-          entities.length
-        } entities: ${stringifyError(error)}`,
+      outcome = error instanceof LateError ? 'late' : 'failed';
+      tally.add(
+        `Entities for which evidence provider ${provider.id} was silent`,
+        stringifyError(error),
+        entities.length,
       );
       for (const evidence of result.values()) {
         evidence.silent.push(silence(provider, describeFailure(error)));
       }
     }
+    this.#telemetry.recordProvider(provider.id, Date.now() - started, outcome);
   }
 
   async #askInTime(
@@ -134,43 +149,39 @@ export class EvidenceCollector {
       signal?.removeEventListener('abort', abort);
     }
   }
+}
 
-  #take(
-    provider: EvidenceProvider,
-    ref: string,
-    answers: unknown,
-    evidence: EntityEvidence,
-  ): void {
-    if (answers === undefined) {
-      return;
+function take(
+  provider: EvidenceProvider,
+  ref: string,
+  answers: unknown,
+  evidence: EntityEvidence,
+  tally: ProblemTally,
+): void {
+  if (answers === undefined) {
+    return;
+  }
+  try {
+    if (!Array.isArray(answers)) {
+      throw new Error('its answer is not a list');
     }
-    try {
-      if (!Array.isArray(answers)) {
-        throw new Error('its answer is not a list');
-      }
-      evidence.answers.push(
-        ...answers.map(answer => {
-          const parsed = parsePracticeEvidence(answer);
-          if (!provider.practices.includes(parsed.practice)) {
-            throw new Error(
-              `it answered for ${parsed.practice}, which it did not announce`,
-            );
-          }
-          return {
-            ...parsed,
-            source: provider.id,
-            sourceTitle: provider.title,
-          };
-        }),
-      );
-    } catch (error) {
-      this.#logger.warn(
-        `The answer of evidence provider ${
-          provider.id
-        } about ${ref} is left out: ${stringifyError(error)}`,
-      );
-      evidence.silent.push(silence(provider, 'its answer was not usable.'));
-    }
+    evidence.answers.push(
+      ...answers.map(answer => {
+        const parsed = parsePracticeEvidence(answer);
+        if (!provider.practices.includes(parsed.practice)) {
+          throw new Error(
+            `it answered for ${parsed.practice}, which it did not announce`,
+          );
+        }
+        return { ...parsed, source: provider.id, sourceTitle: provider.title };
+      }),
+    );
+  } catch (error) {
+    tally.add(
+      `Answers of evidence provider ${provider.id} that are not usable and left out`,
+      `${ref}: ${stringifyError(error)}`,
+    );
+    evidence.silent.push(silence(provider, 'its answer was not usable.'));
   }
 }
 

@@ -14,14 +14,18 @@
  * limitations under the License.
  */
 
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   createRuleSet,
+  NO_EVIDENCE,
   PracticeEvidence,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { EvidenceProvider } from '@team-topology/backstage-plugin-team-topology-node';
+import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { EntitySource } from '../catalog/EntitySource';
+import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
+import { CatalogIndex } from '../catalog/CatalogIndex';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { openDatabase } from '../store/openDatabase';
@@ -99,10 +103,7 @@ function entity(
   };
 }
 
-const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16'],
-  disableDocker: true,
-});
+const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
   async function setUp(options: { providers?: EvidenceProvider[] } = {}) {
@@ -111,6 +112,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     const store = new AssessmentStore(db);
     const teams = new TeamStore(db, rules);
     const catalog = new FakeCatalog();
+    const telemetry = createTestTelemetry();
     const logger = mockServices.logger.mock();
     const written: string[] = [];
     const write = store.write.bind(store);
@@ -127,8 +129,9 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
       }),
       evidence: new EvidenceCollector({
         providers: options.providers ?? [],
-        logger,
+        telemetry,
       }),
+      telemetry,
       logger,
     });
     return {
@@ -411,6 +414,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     ).toEqual({
       ...good,
       hash: null,
+      read_at: expect.any(String),
       error: 'It could not be assessed: Error: tags are broken',
     });
     // Its gaps are known to nobody, so no list and no number has them.
@@ -469,33 +473,141 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     ]);
   });
 
+  it('has a line in the log for each problem, not for each entity', async () => {
+    const { catalog, refresh, logger } = await setUp({
+      providers: [
+        {
+          id: 'slos',
+          title: 'SLO tool',
+          practices: ['sre/slo-defined'],
+          getEvidence: async () => {
+            throw new Error('not today');
+          },
+        },
+      ],
+    });
+    for (let index = 0; index < 500; index += 1) {
+      const broken = entity('Component', `part-${index}`);
+      Object.defineProperty(broken.metadata, 'tags', {
+        enumerable: true,
+        get() {
+          throw new Error('forged\nline');
+        },
+      });
+      catalog.put(broken);
+    }
+    await refresh.run();
+    const lines = [...logger.warn.mock.calls, ...logger.info.mock.calls];
+    expect(lines.map(([line]) => line)).toEqual([
+      'Entities for which evidence provider slos was silent: 500, for example Error: not today',
+      'Entities that could not be assessed: 500, for example component:default/part-0: It could not be assessed: Error: forged line',
+      expect.stringMatching(
+        /^Refreshed 500 entities in \d+ ms: 0 assessed anew, 500 could not be assessed, 0 removed$/,
+      ),
+    ]);
+  });
+
+  it('survives refs that are longer than any that can exist', async () => {
+    const { catalog, run, db, store } = await setUp();
+    const long = `group:default/${'x'.repeat(300)}`;
+    const odd = entity('Component', 'odd', { owners: [long] });
+    odd.relations?.push({
+      type: 'partOf',
+      targetRef: `system:default/${'y'.repeat(300)}`,
+    });
+    catalog.put(odd, {
+      ...entity('Group', 'shop'),
+      relations: [{ type: 'parentOf', targetRef: long }],
+    });
+    await run();
+    expect(await store.getStatus()).toMatchObject({ state: 'succeeded' });
+    expect(await db('entities').whereNull('error')).toHaveLength(2);
+    expect(await db('entity_owners')).toEqual([]);
+    expect(await db('group_children')).toEqual([]);
+  });
+
+  it('leaves rows alone that somebody wrote from a newer reading', async () => {
+    const { catalog, run, store, gapsOf } = await setUp();
+    const old = entity('Component', 'cart', { owners: ['group:default/shop'] });
+    catalog.put(old);
+    await run();
+    expect(await gapsOf('cart')).toContain('sre/slo-defined');
+
+    const index = new CatalogIndex();
+    const assess = (item: Entity) =>
+      new EntityAssessor({
+        rules: createRuleSet(),
+        kinds: ['component'],
+      }).assess(item, index, NO_EVIDENCE, new Date());
+    const mended = entity('Component', 'cart', {
+      annotations: { 'nobl9.com/slos': 'cart' },
+    });
+    const readAt = Date.now();
+    // The answers come back in the wrong order.
+    await store.write([assess(mended)], new Date(readAt + 20));
+    await store.write([assess(old)], new Date(readAt + 10));
+    expect(await gapsOf('cart')).not.toContain('sre/slo-defined');
+    // At once, and however often: the newer reading wins.
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.all([
+        store.write([assess(mended)], new Date(readAt + 40 + round)),
+        store.write([assess(old)], new Date(readAt + 30)),
+      ]);
+      expect(await gapsOf('cart')).not.toContain('sre/slo-defined');
+    }
+    await store.write([assess(old)], new Date(readAt + 60));
+    expect(await gapsOf('cart')).toContain('sre/slo-defined');
+  });
+
+  it('keeps values out of what is said about database errors', async () => {
+    const { db } = await setUp();
+    await expect(
+      db('entities').insert({ entity_ref: 'x', secret: 's3cret' }),
+    ).rejects.toThrow(/insert into ((?!s3cret).)*$/);
+  });
+
   it('goes on when the database refuses one entity of a batch', async () => {
     const { catalog, run, db, store, refresh, logger } = await setUp();
     jest.spyOn(store, 'write').mockImplementation(async (entities, now) => {
-      if (entities.some(({ indexed }) => indexed.ref.endsWith('/bad'))) {
-        throw new Error('value too long');
+      for (const { indexed, outcome } of entities) {
+        if (
+          indexed.ref.endsWith('/worse') ||
+          (indexed.ref.endsWith('/bad') && outcome && 'assessment' in outcome)
+        ) {
+          throw new Error('value too long');
+        }
       }
       await AssessmentStore.prototype.write.call(store, entities, now);
     });
     catalog.put(
       entity('Component', 'bad'),
       entity('Component', 'till'),
+      entity('Component', 'worse'),
       entity('Group', 'shop'),
     );
     await refresh.run();
     expect(
-      await db('entities').orderBy('entity_ref').select('entity_ref'),
+      await db('entities').orderBy('entity_ref').select('entity_ref', 'error'),
     ).toEqual([
-      { entity_ref: 'component:default/till' },
-      { entity_ref: 'group:default/shop' },
+      {
+        entity_ref: 'component:default/bad',
+        error:
+          'The database did not take the assessment of component:default/bad.',
+      },
+      { entity_ref: 'component:default/till', error: null },
+      { entity_ref: 'group:default/shop', error: null },
     ]);
     expect(await store.getStatus()).toMatchObject({ state: 'succeeded' });
-    expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringContaining('component:default/bad could not be stored'),
-    );
+    expect(logger.warn.mock.calls.map(([line]) => line)).toEqual([
+      expect.stringMatching(/^Batches that the database refused.*: 1, for/),
+      'Entities that the database refused: 2, for example component:default/bad: Error: value too long',
+      'Entities that could not be assessed: 1, for example component:default/bad: The database did not take the assessment of component:default/bad.',
+    ]);
 
     // Nothing could be written at all, so it is the database and not an entity.
-    catalog.entities.delete('component:default/till');
+    for (const ref of ['component:default/bad', 'component:default/till']) {
+      catalog.entities.delete(ref);
+    }
     catalog.entities.delete('group:default/shop');
     await run();
     expect(await store.getStatus()).toMatchObject({ state: 'failed' });

@@ -22,15 +22,27 @@ import { CatalogIndex } from '../catalog/CatalogIndex';
 import { EntitySource } from '../catalog/EntitySource';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { ProblemTally } from '../log/ProblemTally';
 import {
   AssessmentStore,
   StoredEntity,
   StoredVersion,
 } from '../store/AssessmentStore';
 import { inChunks } from '../store/inChunks';
+import { RefreshCounts, Telemetry } from '../telemetry/Telemetry';
 import { EntityAssessor } from './EntityAssessor';
 
 const BATCH_SIZE = 200;
+
+/** What one refresh works with. */
+interface RefreshRun {
+  versions: Map<string, StoredVersion>;
+  index: CatalogIndex;
+  /** ISO date, UTC. */
+  today: string;
+  tally: ProblemTally;
+  signal: AbortSignal | undefined;
+}
 
 /**
  * Brings all stored assessments up to date with the catalog.
@@ -46,6 +58,7 @@ export class AssessmentRefresh {
   readonly #store: AssessmentStore;
   readonly #assessor: EntityAssessor;
   readonly #evidence: EvidenceCollector;
+  readonly #telemetry: Telemetry;
   readonly #logger: LoggerService;
 
   constructor(options: {
@@ -53,12 +66,14 @@ export class AssessmentRefresh {
     store: AssessmentStore;
     assessor: EntityAssessor;
     evidence: EvidenceCollector;
+    telemetry: Telemetry;
     logger: LoggerService;
   }) {
     this.#catalog = options.catalog;
     this.#store = options.store;
     this.#assessor = options.assessor;
     this.#evidence = options.evidence;
+    this.#telemetry = options.telemetry;
     this.#logger = options.logger;
   }
 
@@ -67,30 +82,39 @@ export class AssessmentRefresh {
    */
   async run(signal?: AbortSignal): Promise<void> {
     const startedAt = new Date();
+    const tally = new ProblemTally();
+    let counts: RefreshCounts | undefined;
     try {
       await this.#store.setStatus({
         state: 'running',
         started_at: startedAt.toISOString(),
       });
-      const { entities, assessed, failed } = await this.#refresh(signal);
-      const asOf = new Date();
+      counts = await this.#telemetry.trace('refresh', async () =>
+        this.#refresh(tally, signal),
+      );
       await this.#store.setStatus({
         state: 'succeeded',
-        as_of: asOf.toISOString(),
+        as_of: new Date().toISOString(),
         error: null,
       });
-      this.#logger.info(
-        `Refreshed ${entities} entities in ${
-          asOf.getTime() - startedAt.getTime()
-        } ms: ${assessed} assessed anew, ${failed} could not be assessed`,
-      );
     } catch (error) {
+      counts = undefined;
       this.#logger.warn(
         `The refresh failed, the last good assessments stay: ${stringifyError(
           error,
         )}`,
       );
       await this.#reportFailure();
+    }
+    const milliseconds = Date.now() - startedAt.getTime();
+    this.#telemetry.recordRefresh(milliseconds, counts);
+    for (const problem of tally.describe()) {
+      this.#logger.warn(problem);
+    }
+    if (counts) {
+      this.#logger.info(
+        `Refreshed ${counts.entities} entities in ${milliseconds} ms: ${counts.assessed} assessed anew, ${counts.failed} could not be assessed, ${counts.removed} removed`,
+      );
     }
   }
 
@@ -109,70 +133,101 @@ export class AssessmentRefresh {
   }
 
   async #refresh(
+    tally: ProblemTally,
     signal: AbortSignal | undefined,
-  ): Promise<{ entities: number; assessed: number; failed: number }> {
-    // Before the catalog is read, so that nothing stored meanwhile counts as vanished.
-    const versions = await this.#store.getVersions();
-    const index = await this.#readIndex(signal);
-    const today = new Date().toISOString().slice(0, 10);
-    const all = [...index.entities()];
+  ): Promise<RefreshCounts> {
+    const run: RefreshRun = {
+      // Before the catalog is read, so that nothing stored meanwhile counts as vanished.
+      versions: await this.#store.getVersions(),
+      index: await this.#telemetry.trace('read-catalog', async () =>
+        this.#readIndex(tally, signal),
+      ),
+      today: new Date().toISOString().slice(0, 10),
+      tally,
+      signal,
+    };
+    const all = [...run.index.entities()];
+    const vanished = [...run.versions.keys()].filter(
+      ref => !run.index.has(ref),
+    );
+    const { assessed, failed } = await this.#telemetry.trace(
+      'assess',
+      async () => this.#assessAll(all, run),
+    );
+    await this.#store.remove(vanished);
+    // A group that does not exist is no team, also where another one names it.
+    await this.#store.replaceGroupTree(
+      all
+        .flatMap(({ groupEdges }) => groupEdges)
+        .filter(edge => edge.every(ref => run.index.has(ref))),
+    );
+    return {
+      entities: all.length,
+      assessed,
+      failed,
+      removed: vanished.length,
+    };
+  }
+
+  async #assessAll(
+    all: IndexedEntity[],
+    run: RefreshRun,
+  ): Promise<{ assessed: number; failed: number }> {
     let assessed = 0;
     let failed = 0;
-
     for (const batch of inChunks(all, BATCH_SIZE)) {
-      signal?.throwIfAborted();
+      run.signal?.throwIfAborted();
+      const readAt = new Date();
       const stored = await this.#write(
-        await this.#refreshBatch(batch, index, versions, today, signal),
+        await this.#assessBatch(batch, run),
+        readAt,
+        run.tally,
       );
       for (const { indexed, outcome } of stored) {
         if (outcome && 'error' in outcome) {
           failed += 1;
-          this.#logger.warn(`${indexed.ref}: ${outcome.error}`);
+          run.tally.add(
+            'Entities that could not be assessed',
+            `${indexed.ref}: ${outcome.error}`,
+          );
         } else if (outcome) {
           assessed += 1;
         }
       }
     }
-
-    await this.#store.remove(
-      [...versions.keys()].filter(ref => !index.has(ref)),
-    );
-    await this.#store.replaceGroupTree(
-      all.flatMap(({ groupEdges }) => groupEdges),
-    );
-    return { entities: all.length, assessed, failed };
+    return { assessed, failed };
   }
 
   /**
    * Writes a batch. Where the database refuses it, its entities are written one by
    * one, so that one bad row does not keep the others back.
+   *
+   * @returns what was written
    */
-  async #write(batch: StoredEntity[]): Promise<StoredEntity[]> {
+  async #write(
+    batch: StoredEntity[],
+    readAt: Date,
+    tally: ProblemTally,
+  ): Promise<StoredEntity[]> {
     if (batch.length === 0) {
       return [];
     }
-    const now = new Date();
     try {
-      await this.#store.write(batch, now);
+      await this.#store.write(batch, readAt);
       return batch;
     } catch (error) {
-      this.#logger.warn(
-        `A batch is written one by one, because it was refused: ${stringifyError(
-          error,
-        )}`,
+      tally.add(
+        'Batches that the database refused, so that they were written one by one',
+        stringifyError(error),
       );
     }
     const written: StoredEntity[] = [];
     let refused: unknown;
     for (const entity of batch) {
       try {
-        await this.#store.write([entity], now);
-        written.push(entity);
+        written.push(await this.#writeOne(entity, readAt, tally));
       } catch (error) {
         refused = error;
-        this.#logger.warn(
-          `${entity.indexed.ref} could not be stored: ${stringifyError(error)}`,
-        );
       }
     }
     if (written.length === 0) {
@@ -181,7 +236,36 @@ export class AssessmentRefresh {
     return written;
   }
 
-  async #readIndex(signal: AbortSignal | undefined): Promise<CatalogIndex> {
+  /** Writes one entity, or at least that it could not be stored. */
+  async #writeOne(
+    entity: StoredEntity,
+    readAt: Date,
+    tally: ProblemTally,
+  ): Promise<StoredEntity> {
+    try {
+      await this.#store.write([entity], readAt);
+      return entity;
+    } catch (error) {
+      tally.add(
+        'Entities that the database refused',
+        `${entity.indexed.ref}: ${stringifyError(error)}`,
+      );
+      const bare: StoredEntity = {
+        ...entity,
+        indexed: { ...entity.indexed, title: undefined, type: undefined },
+        outcome: entity.outcome && {
+          error: `The database did not take the assessment of ${entity.indexed.ref}.`,
+        },
+      };
+      await this.#store.write([bare], readAt);
+      return bare;
+    }
+  }
+
+  async #readIndex(
+    tally: ProblemTally,
+    signal: AbortSignal | undefined,
+  ): Promise<CatalogIndex> {
     const index = new CatalogIndex();
     for await (const page of this.#catalog.streamEntities(signal)) {
       signal?.throwIfAborted();
@@ -189,10 +273,9 @@ export class AssessmentRefresh {
         try {
           index.add(indexEntity(entity));
         } catch (error) {
-          this.#logger.warn(
-            `An entity is left out, it has no usable kind or name: ${stringifyError(
-              error,
-            )}`,
+          tally.add(
+            'Entities left out, without a usable kind or name',
+            stringifyError(error),
           );
         }
       }
@@ -200,13 +283,11 @@ export class AssessmentRefresh {
     return index;
   }
 
-  async #refreshBatch(
+  async #assessBatch(
     batch: IndexedEntity[],
-    index: CatalogIndex,
-    versions: Map<string, StoredVersion>,
-    today: string,
-    signal: AbortSignal | undefined,
+    run: RefreshRun,
   ): Promise<StoredEntity[]> {
+    const { index, versions, today, tally, signal } = run;
     const subjects = batch.filter(item => this.#assessor.isAssessed(item));
     const others = batch
       .filter(item => !this.#assessor.isAssessed(item))
@@ -221,7 +302,7 @@ export class AssessmentRefresh {
       ? undefined
       : await this.#readEntities(subjects, signal);
     const evidence = entities
-      ? await this.#evidence.collect([...entities.values()], signal)
+      ? await this.#evidence.collect([...entities.values()], tally, signal)
       : undefined;
     // Sources that were cut off look silent, which must not be stored.
     signal?.throwIfAborted();

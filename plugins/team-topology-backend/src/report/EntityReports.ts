@@ -38,8 +38,10 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { indexEntity } from '../catalog/IndexedEntity';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { ProblemTally } from '../log/ProblemTally';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { AssessmentStore } from '../store/AssessmentStore';
+import { Telemetry } from '../telemetry/Telemetry';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
 
 const MAX_TEMPLATES = 50;
@@ -87,17 +89,33 @@ export class EntityReports {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<RefreshedEntityReport> {
-    const { store, assessor, evidence: collector } = this.#options;
+    return await this.#options.telemetry.trace('re-check', async () =>
+      this.#refresh(entityRef, credentials),
+    );
+  }
+
+  async #refresh(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<RefreshedEntityReport> {
+    const { store, assessor, evidence: collector, logger } = this.#options;
+    const readAt = new Date();
     const entity = await this.#readEntity(entityRef, credentials);
     const catalogRefresh = await this.#requestCatalogRefresh(
       stringifyEntityRef(entity),
       credentials,
     );
-    const collected = await collector.collect([entity]);
+    const tally = new ProblemTally();
+    const collected = await collector.collect([entity], tally);
+    for (const problem of tally.describe()) {
+      logger.warn(problem);
+    }
     const evidence = collected.get(stringifyEntityRef(entity)) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
-    const now = new Date();
-    await store.write([assessor.assess(entity, lookup, evidence, now)], now);
+    await store.write(
+      [assessor.assess(entity, lookup, evidence, new Date())],
+      readAt,
+    );
     return {
       ...(await this.#report(entity, evidence, lookup, credentials)),
       catalogRefresh,
@@ -270,6 +288,7 @@ export interface EntityReportsOptions {
   evidence: EvidenceCollector;
   visibility: CatalogVisibility;
   rules: RuleSet;
+  telemetry: Telemetry;
   logger: LoggerService;
 }
 

@@ -14,15 +14,13 @@
  * limitations under the License.
  */
 
-import {
-  mockCredentials,
-  mockServices,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
+import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { AssessmentRefresh } from '../refresh/AssessmentRefresh';
 import { EntityAssessor } from '../refresh/EntityAssessor';
@@ -36,10 +34,7 @@ jest.setTimeout(60_000);
 
 const TEAM = 'group:default/shop';
 
-const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16'],
-  disableDocker: true,
-});
+const databases = createTestDatabases();
 
 function part(index: number): Entity {
   return {
@@ -74,6 +69,7 @@ describe.each(databases.eachSupportedId())(
       const db = await openDatabase({ getClient: () => databases.init(id) });
       const rules = createRuleSet();
       const store = new AssessmentStore(db);
+      const telemetry = createTestTelemetry();
       await new AssessmentRefresh({
         catalog: {
           async *streamEntities() {
@@ -88,8 +84,9 @@ describe.each(databases.eachSupportedId())(
         assessor: new EntityAssessor({ rules, kinds: ['component'] }),
         evidence: new EvidenceCollector({
           providers: [],
-          logger: mockServices.logger.mock(),
+          telemetry,
         }),
+        telemetry,
         logger: mockServices.logger.mock(),
       }).run();
 

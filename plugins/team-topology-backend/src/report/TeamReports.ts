@@ -32,9 +32,9 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { AssessmentStore } from '../store/AssessmentStore';
 import {
-  EntitySelection,
   GapSelection,
   PageSelection,
+  TeamEntitySelection,
   TeamStore,
 } from '../store/TeamStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
@@ -119,7 +119,7 @@ export class TeamReports {
    * @throws NotFoundError when the catalog does not show the group to the caller
    */
   async listEntities(
-    selection: EntitySelection,
+    selection: TeamEntitySelection,
     credentials: BackstageCredentials,
   ): Promise<ListResponse<TeamEntityItem>> {
     const team = await this.#selectTeam(selection.team, credentials);

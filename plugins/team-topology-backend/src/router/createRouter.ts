@@ -20,14 +20,17 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { assertError, InputError } from '@backstage/errors';
 import { RuleSet } from '@team-topology/backstage-plugin-team-topology-common';
 import { Request, Router } from 'express';
 import { EntityReports } from '../report/EntityReports';
+import { RefreshReports } from '../report/RefreshReports';
 import { TeamReports } from '../report/TeamReports';
 import { openApiDocument } from './openapi';
+import { reportUnavailable } from './reportUnavailable';
 import {
   parseEntitySelection,
   parseGapSelection,
@@ -40,7 +43,9 @@ export interface RouterOptions {
   auditor: AuditorService;
   entities: EntityReports;
   teams: TeamReports;
+  refresh: RefreshReports;
   rules: RuleSet;
+  logger: LoggerService;
 }
 
 /**
@@ -48,7 +53,7 @@ export interface RouterOptions {
  * answered with the rights of the user who asks.
  */
 export function createRouter(options: RouterOptions): Router {
-  const { httpAuth, auditor, entities, teams, rules } = options;
+  const { httpAuth, auditor, entities, teams, refresh, rules } = options;
   // The document is not a literal type, so the router's own types would say nothing.
   const router = createValidatedOpenApiRouter(
     openApiDocument as Parameters<typeof createValidatedOpenApiRouter>[0],
@@ -140,6 +145,15 @@ export function createRouter(options: RouterOptions): Router {
       ),
     );
   });
+
+  router.get('/refresh', async (request, response) => {
+    const credentials = await authenticate(request);
+    response.json(
+      await refresh.getReport(parsePage(request.query), credentials),
+    );
+  });
+
+  router.use(reportUnavailable(options.logger));
 
   return router;
 }

@@ -179,6 +179,15 @@ export const openApiDocument = {
         responses: answer('The new report', 'EntityReport'),
       },
     },
+    '/refresh': {
+      get: {
+        operationId: 'getRefresh',
+        description:
+          'How the last refresh went, and which entities could not be assessed.',
+        parameters: pageParameters,
+        responses: answer('The report', 'RefreshReport'),
+      },
+    },
     '/teams': {
       get: {
         operationId: 'getTeams',
@@ -302,6 +311,28 @@ export const openApiDocument = {
         },
         ['etag', 'catalogRefresh'],
       ),
+      RefreshStatus: object(
+        {
+          state: {
+            type: 'string',
+            enum: ['never', 'running', 'succeeded', 'failed'],
+          },
+          asOf: time,
+          startedAt: time,
+          error: text,
+        },
+        ['asOf', 'startedAt', 'error'],
+      ),
+      RefreshReport: object({
+        status: { $ref: '#/components/schemas/RefreshStatus' },
+        entities: object({ total: count, assessed: count }),
+        failures: { $ref: '#/components/schemas/EntityFailureList' },
+      }),
+      EntityFailure: object(
+        { ref: text, title: text, owners: listOf(text), error: text },
+        ['title'],
+      ),
+      EntityFailureList: page('EntityFailure'),
       Team: object(
         { ref: text, title: text, type: text, entities: count, gaps: count },
         ['title', 'type'],
@@ -338,18 +369,7 @@ export const openApiDocument = {
           gaps: listOf(anything),
         }),
         failures: listOf(object({ ref: text, error: text })),
-        refresh: object(
-          {
-            state: {
-              type: 'string',
-              enum: ['never', 'running', 'succeeded', 'failed'],
-            },
-            asOf: time,
-            startedAt: time,
-            error: text,
-          },
-          ['asOf', 'startedAt', 'error'],
-        ),
+        refresh: { $ref: '#/components/schemas/RefreshStatus' },
         functions: listOf(anything),
       }),
       TeamEntity: object(

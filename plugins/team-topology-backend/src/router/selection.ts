@@ -20,9 +20,9 @@ import {
   Severity,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import {
-  EntitySelection,
   GapSelection,
   PageSelection,
+  TeamEntitySelection,
   TeamSelection,
 } from '../store/TeamStore';
 
@@ -50,7 +50,7 @@ export function parseEntitySelection(
   rules: RuleSet,
   groupRef: string,
   query: Query,
-): EntitySelection {
+): TeamEntitySelection {
   const assessed = readText(query, 'assessed');
   return {
     ...parsePage(query),

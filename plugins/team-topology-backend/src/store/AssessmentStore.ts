@@ -33,6 +33,9 @@ const WRITE_CHUNK = 100;
 
 const STATUS_ID = 1;
 
+// As wide as the columns. No entity has a longer ref, so none can be meant.
+const MAX_REF_LENGTH = 255;
+
 /**
  * One entity as a refresh found it.
  */
@@ -84,15 +87,20 @@ export class AssessmentStore {
 
   /**
    * Writes entities, all or none. Of one that could not be assessed, the last
-   * good assessment stays beside the error.
+   * good assessment stays beside the error. A row that rests on what was read
+   * later stays as it is, e.g. one that a person had checked meanwhile.
+   *
+   * @param readAt - when the entities were read, or earlier
    */
-  async write(entities: StoredEntity[], now: Date): Promise<void> {
+  async write(entities: StoredEntity[], readAt: Date): Promise<void> {
     // In one order everywhere, so that two writers never wait for each other.
     const sorted = [...entities].sort((a, b) =>
       a.indexed.ref < b.indexed.ref ? -1 : 1,
     );
     await this.#db.transaction(async tx => {
-      for (const chunk of inChunks(sorted, WRITE_CHUNK)) {
+      for (const all of inChunks(sorted, WRITE_CHUNK)) {
+        const newer = await this.#lockNewer(tx, all, readAt);
+        const chunk = all.filter(({ indexed }) => !newer.has(indexed.ref));
         const refs = chunk.map(({ indexed }) => indexed.ref);
         const good = chunk.filter(
           ({ outcome }) => !outcome || 'assessment' in outcome,
@@ -102,13 +110,13 @@ export class AssessmentStore {
         );
         if (good.length > 0) {
           await tx('entities')
-            .insert(good.map(toRow))
+            .insert(good.map(entity => toRow(entity, readAt)))
             .onConflict('entity_ref')
             .merge();
         }
         if (failed.length > 0) {
           await tx('entities')
-            .insert(failed.map(toRow))
+            .insert(failed.map(entity => toRow(entity, readAt)))
             .onConflict('entity_ref')
             .merge([
               'title',
@@ -117,11 +125,12 @@ export class AssessmentStore {
               'hash',
               'assessed',
               'error',
+              'read_at',
             ]);
         }
         await tx('entity_owners').whereIn('entity_ref', refs).delete();
         const owners = chunk.flatMap(({ indexed }) =>
-          indexed.owners.map(owner => ({
+          indexed.owners.filter(isStorableRef).map(owner => ({
             entity_ref: indexed.ref,
             owner_ref: owner,
           })),
@@ -129,9 +138,34 @@ export class AssessmentStore {
         for (const rows of inChunks(owners, WRITE_CHUNK)) {
           await tx('entity_owners').insert(rows);
         }
-        await this.#writeGaps(tx, good, now);
+        await this.#writeGaps(tx, good, readAt);
       }
     });
+  }
+
+  /**
+   * Which entities have rows that rest on what was read after a moment. Locks all
+   * their rows, so that it stays true until the transaction ends.
+   */
+  async #lockNewer(
+    tx: Knex.Transaction,
+    entities: StoredEntity[],
+    moment: Date,
+  ): Promise<Set<string>> {
+    const rows = await tx<EntityRow>('entities')
+      .whereIn(
+        'entity_ref',
+        entities.map(({ indexed }) => indexed.ref),
+      )
+      .orderBy('entity_ref')
+      .forUpdate()
+      .select('entity_ref', 'read_at');
+    const limit = moment.toISOString();
+    return new Set(
+      rows
+        .filter(row => row.read_at !== null && row.read_at > limit)
+        .map(row => row.entity_ref),
+    );
   }
 
   async #writeGaps(
@@ -286,14 +320,19 @@ function toRecord(row: Pick<EntityRow, 'entity_ref' | 'title'>): CatalogRecord {
   };
 }
 
-function toRow({ indexed, hash, outcome }: StoredEntity): EntityRow {
+function toRow(
+  { indexed, hash, outcome }: StoredEntity,
+  readAt: Date,
+): EntityRow {
   const base = {
     entity_ref: indexed.ref,
     kind: indexed.kind,
     title: storable(indexed.title),
     type: storable(indexed.type),
-    system_ref: indexed.system ?? null,
+    system_ref:
+      indexed.system && isStorableRef(indexed.system) ? indexed.system : null,
     hash,
+    read_at: readAt.toISOString(),
     assessed: outcome !== undefined,
     primary_function: null,
     confidence: 0,
@@ -366,6 +405,10 @@ function toGapRows({
         ? `${title}: see the entity for what was found.`
         : storable(reason) ?? '',
     }));
+}
+
+function isStorableRef(ref: string): boolean {
+  return ref.length <= MAX_REF_LENGTH;
 }
 
 // PostgreSQL refuses texts with NUL characters, which catalogs may hold.

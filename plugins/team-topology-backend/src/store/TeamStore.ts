@@ -46,15 +46,18 @@ export interface PageSelection {
   cursor?: string;
 }
 
-/** Which entities of a team. */
+/** Which assessed entities; of all teams if none is named. */
 export interface EntitySelection extends PageSelection {
-  team: TeamSelection;
+  team?: TeamSelection;
   function?: TeamFunction | 'unclassified';
   assessed?: boolean;
   sort: 'gaps' | 'ref';
 }
 
-/** Which gaps. */
+/** Which assessed entities of one team. */
+export type TeamEntitySelection = EntitySelection & { team: TeamSelection };
+
+/** Which gaps; of all teams if none is named. */
 export interface GapSelection extends PageSelection {
   team?: TeamSelection;
   function?: TeamFunction | 'unclassified';
@@ -182,8 +185,9 @@ export class TeamStore {
     return [...entities, ...groups].map(({ ref }) => ref);
   }
 
+  /** How many assessed entities there are, of all teams if none is named. */
   async countEntities(
-    team: TeamSelection,
+    team: TeamSelection | undefined,
     visibility: Visibility,
   ): Promise<number> {
     const [row] = await this.#visible(
@@ -240,7 +244,7 @@ export class TeamStore {
     return since;
   }
 
-  /** A page of the entities of a team. */
+  /** A page of assessed entities. */
   async listEntities(
     selection: EntitySelection,
     visibility: Visibility,
@@ -286,7 +290,7 @@ export class TeamStore {
         'gaps.entity_ref',
       );
       const query = this.#visible(
-        selection.team ? this.#ofTeam(joined, selection.team) : joined,
+        this.#ofTeam(joined, selection.team),
         'gaps.entity_ref',
         visibility,
       )
@@ -377,8 +381,15 @@ export class TeamStore {
     };
   }
 
-  /** Limits a query to assessed entities that the team owns, each once. */
-  #ofTeam(query: Knex.QueryBuilder, team: TeamSelection): Knex.QueryBuilder {
+  /** Limits a query to assessed entities, of a team to those that it owns, each once. */
+  #ofTeam(
+    query: Knex.QueryBuilder,
+    team: TeamSelection | undefined,
+  ): Knex.QueryBuilder {
+    query.where('entities.assessed', true);
+    if (!team) {
+      return query;
+    }
     const owned = this.#db('entity_owners').select('entity_ref');
     if (team.scope === 'own') {
       owned.where('owner_ref', team.groupRef);
@@ -386,9 +397,7 @@ export class TeamStore {
       this.#withTeamTree(query, team.groupRef);
       owned.whereIn('owner_ref', this.#db('team_tree').select('ref'));
     }
-    return query
-      .whereIn('entities.entity_ref', owned)
-      .where('entities.assessed', true);
+    return query.whereIn('entities.entity_ref', owned);
   }
 
   /** Adds `team_tree`: the group and all below it. UNION drops repeats, so cycles end. */

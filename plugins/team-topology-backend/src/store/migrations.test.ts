@@ -14,103 +14,283 @@
  * limitations under the License.
  */
 
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { readdirSync } from 'node:fs';
+import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { readSchema } from '../__testUtils__/readSchema';
 import { migrationsDirectory, openDatabase } from './openDatabase';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16'],
-  disableDocker: true,
-});
+/** Rows by table. A table that others refer to comes before them. */
+type Rows = Record<string, Record<string, unknown>[]>;
 
-const TABLES = [
-  'entities',
-  'entity_owners',
-  'gaps',
-  'group_children',
-  'refresh_status',
-  'visible_entities',
-  'visible_sets',
-];
-
-async function existingTables(db: Knex): Promise<string[]> {
-  const exist = await Promise.all(
-    TABLES.map(table => db.schema.hasTable(table)),
-  );
-  return TABLES.filter((_table, index) => exist[index]);
+interface MigrationCase {
+  /** Rows for each table that there is after the migration. */
+  rows: Rows;
+  /** What the way up makes of rows of before. Without it they stay as they are. */
+  afterUp?: (rows: Rows) => Rows;
+  /** What is left of rows of before after the way down. Without it all of them. */
+  afterDown?: (rows: Rows) => Rows;
+  /** Expects what the migration adds, of a database that holds the rows. */
+  check: (db: Knex) => Promise<void>;
 }
 
-describe.each(databases.eachSupportedId())('migrations on %s', id => {
-  const directory = { directory: migrationsDirectory };
-
-  it('20261121000000_init makes the tables and takes them away', async () => {
-    const db = await databases.init(id);
-    await db.migrate.up({
-      ...directory,
-      name: '20261121000000_init.js',
-    });
-    expect(await existingTables(db)).toEqual(TABLES);
-
-    await db('entities').insert({
+const INIT_ROWS: Rows = {
+  entities: [
+    {
       entity_ref: 'component:default/cart',
       kind: 'component',
+      title: 'Cart – “größer”, 100 %',
+      type: 'service',
+      system_ref: 'system:default/shop',
+      hash: 'a'.repeat(64),
       assessed: true,
-    });
-    await db('entity_owners').insert({
+      primary_function: 'application',
+      confidence: 0.75,
+      share: 0.5,
+      shares: '{"application":0.5,"sre":0.5}',
+      states: '{"sre/slo-defined":"gap"}',
+      evidence: '{"slos":[]}',
+      gaps: 2,
+      unknown: 1,
+      met: 3,
+      exempt: 1,
+      worst: 0,
+      error: null,
+      valid_until: '2099-12-31',
+    },
+    {
+      entity_ref: 'group:default/shop',
+      kind: 'group',
+      title: null,
+      type: 'team',
+      assessed: false,
+      error: 'It could not be read.',
+    },
+  ],
+  entity_owners: [
+    {
       entity_ref: 'component:default/cart',
       owner_ref: 'group:default/shop',
-    });
-    await db('gaps').insert({
+    },
+    { entity_ref: 'component:default/cart', owner_ref: 'user:default/ada' },
+  ],
+  gaps: [
+    {
       entity_ref: 'component:default/cart',
       practice: 'sre/slo-defined',
       discipline: 'sre',
       severity: 0,
       reason: 'None.',
       since: '2026-01-01T00:00:00.000Z',
-    });
-    await db('visible_sets').insert({
-      id: 'set',
-      key: 'key',
-      expires_at: '2026-01-01T00:00:00.000Z',
-    });
-    await db('visible_entities').insert({
-      set_id: 'set',
+    },
+    {
       entity_ref: 'component:default/cart',
-    });
-    expect(await db('entities').first()).toMatchObject({
-      primary_function: null,
-      confidence: 0,
-      share: 0,
-      gaps: 0,
-      unknown: 0,
-      met: 0,
-      exempt: 0,
-    });
-    // What belongs to a row goes with it.
-    await db('entities').delete();
-    expect(await db('entity_owners')).toEqual([]);
-    expect(await db('gaps')).toEqual([]);
-    await db('visible_sets').delete();
-    expect(await db('visible_entities')).toEqual([]);
+      practice: 'devops/ci-declared',
+      discipline: 'devops',
+      severity: 1,
+      reason: "It's not there.",
+      since: '2026-02-01T00:00:00.000Z',
+    },
+  ],
+  group_children: [
+    { parent_ref: 'group:default/acme', child_ref: 'group:default/shop' },
+  ],
+  refresh_status: [
+    {
+      id: 1,
+      state: 'failed',
+      as_of: '2026-01-01T00:00:00.000Z',
+      started_at: '2026-01-02T00:00:00.000Z',
+      error: 'The catalog did not answer.',
+    },
+  ],
+  visible_sets: [
+    {
+      id: '5f0c8a52-5b0b-4a57-a0a4-7d3c1a6a1e11',
+      key: 'b'.repeat(64),
+      expires_at: '2026-01-01T00:00:00.000Z',
+    },
+  ],
+  visible_entities: [
+    {
+      set_id: '5f0c8a52-5b0b-4a57-a0a4-7d3c1a6a1e11',
+      entity_ref: 'component:default/cart',
+    },
+  ],
+};
 
-    await db.migrate.down({
-      ...directory,
-      name: '20261121000000_init.js',
+/** One for each migration. */
+const MIGRATIONS: Record<string, MigrationCase> = {
+  '20261121000000_init.js': {
+    rows: INIT_ROWS,
+    check: async db => {
+      await db('entities').insert({
+        entity_ref: 'component:default/bare',
+        kind: 'component',
+        assessed: true,
+      });
+      expect(
+        await db('entities')
+          .where({ entity_ref: 'component:default/bare' })
+          .first(),
+      ).toMatchObject({
+        primary_function: null,
+        confidence: 0,
+        share: 0,
+        gaps: 0,
+        unknown: 0,
+        met: 0,
+        exempt: 0,
+      });
+      // What belongs to a row goes with it.
+      await db('entities').delete();
+      expect(await db('entity_owners')).toEqual([]);
+      expect(await db('gaps')).toEqual([]);
+      await db('visible_sets').delete();
+      expect(await db('visible_entities')).toEqual([]);
+    },
+  },
+  '20261121120000_read_at.js': {
+    rows: {
+      ...INIT_ROWS,
+      entities: INIT_ROWS.entities.map((row, index) => ({
+        ...row,
+        read_at: index === 0 ? '2026-01-01T00:00:00.000Z' : null,
+      })),
+    },
+    check: async db => {
+      expect(await db('entities').orderBy('entity_ref')).toMatchObject([
+        { read_at: '2026-01-01T00:00:00.000Z' },
+        { read_at: null },
+      ]);
+    },
+  },
+};
+
+const databases = createTestDatabases();
+const directory = { directory: migrationsDirectory };
+const files = readdirSync(migrationsDirectory).sort();
+
+async function insert(db: Knex, rows: Rows): Promise<void> {
+  for (const [table, items] of Object.entries(rows)) {
+    // One by one, so that what a row leaves out gets its default.
+    for (const item of items) {
+      await db(table).insert(item);
+    }
+  }
+}
+
+async function readRows(db: Knex): Promise<Rows> {
+  const rows: Rows = {};
+  for (const table of Object.keys(await readSchema(db))) {
+    rows[table] = sort(await db(table));
+  }
+  return rows;
+}
+
+/** Tables without rows, and columns without values. */
+function findUnfilled(rows: Rows): string[] {
+  return Object.entries(rows).flatMap(([table, items]) =>
+    items.length === 0
+      ? [table]
+      : Object.keys(items[0])
+          .filter(column => items.every(item => item[column] === null))
+          .map(column => `${table}.${column}`),
+  );
+}
+
+/** Expects the rows, whatever further tables and columns there are. */
+async function expectRows(db: Knex, expected: Rows): Promise<void> {
+  for (const [table, rows] of Object.entries(expected)) {
+    const columns = Object.keys(rows[0] ?? {});
+    expect({ [table]: sort(await db(table).select(columns)) }).toEqual({
+      [table]: sort(rows),
     });
-    expect(await existingTables(db)).toEqual([]);
+  }
+}
+
+function sort(rows: Record<string, unknown>[]) {
+  const key = (row: Record<string, unknown>) =>
+    JSON.stringify(Object.entries(row).sort());
+  return [...rows].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+function same(rows: Rows): Rows {
+  return rows;
+}
+
+it('each migration has a case here', () => {
+  expect(Object.keys(MIGRATIONS).sort()).toEqual(files);
+});
+
+describe.each(databases.eachSupportedId())('migrations on %s', id => {
+  describe.each(files)('%s', name => {
+    const index = files.indexOf(name);
+
+    async function databaseBefore(): Promise<Knex> {
+      const db = await databases.init(id);
+      for (const file of files.slice(0, index)) {
+        await db.migrate.up({ ...directory, name: file });
+      }
+      return db;
+    }
+
+    it('keeps what there was, on the way up and on the way down', async () => {
+      const { afterUp = same, afterDown = same } = MIGRATIONS[name];
+      const db = await databaseBefore();
+      if (index > 0) {
+        await insert(db, MIGRATIONS[files[index - 1]].rows);
+      }
+      const schemaBefore = await readSchema(db);
+      const before = await readRows(db);
+
+      await db.migrate.up({ ...directory, name });
+      const schema = await readSchema(db);
+      await expectRows(db, afterUp(before));
+
+      await db.migrate.down({ ...directory, name });
+      expect(await readSchema(db)).toEqual(schemaBefore);
+      const left = afterDown(before);
+      await expectRows(db, left);
+
+      await db.migrate.up({ ...directory, name });
+      expect(await readSchema(db)).toEqual(schema);
+      await expectRows(db, afterUp(left));
+    });
+
+    it('adds what it says', async () => {
+      const db = await databaseBefore();
+      await db.migrate.up({ ...directory, name });
+      await insert(db, MIGRATIONS[name].rows);
+      // Nothing is left out that a later migration could lose.
+      expect(findUnfilled(await readRows(db))).toEqual([]);
+      await MIGRATIONS[name].check(db);
+    });
+
+    it('goes away with rows in it', async () => {
+      const db = await databaseBefore();
+      const schemaBefore = await readSchema(db);
+      await db.migrate.up({ ...directory, name });
+      await insert(db, MIGRATIONS[name].rows);
+      await db.migrate.down({ ...directory, name });
+      expect(await readSchema(db)).toEqual(schemaBefore);
+    });
   });
 
   it('can be taken back one by one, and made again', async () => {
     const db = await openDatabase({ getClient: () => databases.init(id) });
-    for (const _migration of readdirSync(migrationsDirectory)) {
+    const schema = await readSchema(db);
+    expect(Object.keys(schema).sort()).toEqual(
+      Object.keys(MIGRATIONS[files.at(-1)!].rows).sort(),
+    );
+    for (const _file of files) {
       await db.migrate.down(directory);
     }
-    expect(await existingTables(db)).toEqual([]);
+    expect(await readSchema(db)).toEqual({});
     await db.migrate.latest(directory);
-    expect(await existingTables(db)).toEqual(TABLES);
+    expect(await readSchema(db)).toEqual(schema);
   });
 
   it('are left to the operator where the configuration says so', async () => {
@@ -118,6 +298,6 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       getClient: () => databases.init(id),
       migrations: { skip: true },
     });
-    expect(await existingTables(db)).toEqual([]);
+    expect(await readSchema(db)).toEqual({});
   });
 });

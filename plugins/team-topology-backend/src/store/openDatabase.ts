@@ -31,6 +31,9 @@ export const migrationsDirectory = resolvePackagePath(
  */
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const client = await database.getClient();
+  // By default the message of an error holds the statement with its values, which
+  // have no place in logs, traces and answers.
+  client.client.config.compileSqlOnError ??= false;
   if (!database.migrations?.skip) {
     await client.migrate.latest({ directory: migrationsDirectory });
   }

@@ -22,6 +22,7 @@ export interface EntityRow {
   type: string | null;
   system_ref: string | null;
   hash: string | null;
+  read_at: string | null;
   assessed: boolean | number;
   primary_function: string | null;
   confidence: number;

@@ -38,6 +38,39 @@ export interface RefreshStatus {
 }
 
 /**
+ * Answer of `GET /refresh`: how the last refresh went, as far as the caller may see
+ * what it is about.
+ *
+ * @public
+ */
+export interface RefreshReport {
+  status: RefreshStatus;
+  entities: {
+    /** Entities of the kinds that are assessed. */
+    total: number;
+    /** Those of them that could be assessed. */
+    assessed: number;
+  };
+  /** Entities that could not be assessed, in the order of their refs. */
+  failures: ListResponse<EntityFailure>;
+}
+
+/**
+ * One entity that could not be assessed.
+ *
+ * @public
+ */
+export interface EntityFailure {
+  /** Full entity ref. */
+  ref: string;
+  title?: string;
+  /** Full refs of its owners. */
+  owners: string[];
+  /** Why, in words. */
+  error: string;
+}
+
+/**
  * Answer of `GET /functions`: the functions and the signals that speak for them.
  *
  * @public
