@@ -16,12 +16,15 @@
 
 import { TestDatabases } from '@backstage/backend-test-utils';
 
+const CONNECTION_STRING =
+  /^BACKSTAGE_TEST_DATABASE_POSTGRES.*_CONNECTION_STRING$/;
+
 /**
  * The databases that tests run on: SQLite, and PostgreSQL where a connection string
  * says where it is.
  */
 export function createTestDatabases(): TestDatabases {
-  return TestDatabases.create({
+  const databases = TestDatabases.create({
     ids: [
       'SQLITE_3',
       'POSTGRES_14',
@@ -32,4 +35,16 @@ export function createTestDatabases(): TestDatabases {
     ],
     disableDocker: true,
   });
+  const wanted = Object.keys(process.env).find(name =>
+    CONNECTION_STRING.test(name),
+  );
+  if (
+    wanted &&
+    !databases.eachSupportedId().some(([id]) => id.startsWith('POSTGRES'))
+  ) {
+    throw new Error(
+      `${wanted} is set, but tests do not know that version; they know those of createTestDatabases`,
+    );
+  }
+  return databases;
 }

@@ -86,6 +86,13 @@ describe('readNeighbourhoodSubject', () => {
     ).toHaveProperty('componentType', 'service');
   });
 
+  it('compares types of any length by their beginning', () => {
+    const { componentType } = readNeighbourhoodSubject(
+      entity('Component', [], 'S'.repeat(200_000)),
+    );
+    expect(componentType).toBe('s'.repeat(255));
+  });
+
   it('looks at 500 users at most, whatever their order', () => {
     const relations = Array.from({ length: 2_000 }, (_, n) => ({
       type: 'dependencyOf',

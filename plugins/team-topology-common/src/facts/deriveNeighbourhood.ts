@@ -24,6 +24,11 @@ import { CatalogLookup, Neighbourhood } from './Neighbourhood';
 const MAX_USERS = 500;
 
 /**
+ * Types are compared by their beginning; databases and addresses cannot hold any length.
+ */
+const MAX_TYPE_LENGTH = 255;
+
+/**
  * What of an entity decides who its neighbours are.
  *
  * @public
@@ -45,7 +50,9 @@ export interface NeighbourhoodSubject {
 export function readNeighbourhoodSubject(entity: Entity): NeighbourhoodSubject {
   const type = readKind(entity) === 'component' ? readType(entity) : undefined;
   return {
-    ...(type && { componentType: type.toLocaleLowerCase('en-US') }),
+    ...(type && {
+      componentType: type.toLocaleLowerCase('en-US').slice(0, MAX_TYPE_LENGTH),
+    }),
     owners: readOwners(entity),
     users: readUsers(entity).slice(0, MAX_USERS),
   };

@@ -186,6 +186,17 @@ describe('GroupTopologyTab', () => {
     expect(screen.getByLabelText('Address')).toHaveTextContent('scope=own');
   });
 
+  it('offers no scope where there is none to choose', async () => {
+    const report = teamReport(paymentsEntities, {
+      subTeams: [],
+      counts: { own: 5, all: 5 },
+    });
+    renderTab(<GroupTopologyTab />, { entity: payments, api: apiOf(report) });
+
+    expect(await screen.findByText('5 of 5 assessed')).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Scope' })).toBeNull();
+  });
+
   it('lists entities by function, page by page', async () => {
     const items = paymentsEntities.map(teamEntityItem);
     const api = apiOf(teamReport(paymentsEntities));

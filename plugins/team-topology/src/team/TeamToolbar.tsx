@@ -42,7 +42,9 @@ export interface TeamToolbarProps {
 export function TeamToolbar(props: TeamToolbarProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
-  const { counts, refresh, summary } = props.report;
+  const { counts, refresh, subTeams, summary } = props.report;
+  // Without sub-teams there is nothing to choose. Hidden ones may own something all the same.
+  const hasScopes = subTeams.length > 0 || counts.own !== counts.all;
   return (
     <Toolbar
       end={
@@ -73,11 +75,13 @@ export function TeamToolbar(props: TeamToolbarProps) {
         </>
       }
     >
-      <ScopeToggle
-        scope={props.scope}
-        counts={counts}
-        onChange={props.onScopeChange}
-      />
+      {hasScopes && (
+        <ScopeToggle
+          scope={props.scope}
+          counts={counts}
+          onChange={props.onScopeChange}
+        />
+      )}
       {summary.entities.total > 0 && (
         <ToolbarFact Icon={DonutLargeIcon}>
           {t('team.assessed', {
