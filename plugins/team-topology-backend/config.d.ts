@@ -25,7 +25,8 @@ export interface Config {
     /**
      * When all assessments are brought up to date.
      *
-     * Defaults to every 10 minutes, for at most 30 minutes, 30 seconds after start.
+     * Defaults to every 10 minutes, for at most 10 minutes, 30 seconds after start. The
+     * scope is always global.
      */
     schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
 

@@ -129,8 +129,12 @@ export const teamTopologyPlugin = createBackendPlugin({
           id: 'team-topology-refresh',
           scope: 'global',
           fn: async signal => {
-            await refresh.run(signal);
+            const succeeded = await refresh.run(signal);
             await visibility.removeExpired(new Date());
+            if (!succeeded) {
+              // For the state and the metrics of the scheduler.
+              throw new Error('The refresh failed, see the warning before');
+            }
           },
         });
 

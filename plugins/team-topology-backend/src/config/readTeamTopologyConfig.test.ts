@@ -73,7 +73,7 @@ describe('readTeamTopologyConfig', () => {
     const defaults = {
       schedule: {
         frequency: { minutes: 10 },
-        timeout: { minutes: 30 },
+        timeout: { minutes: 10 },
         initialDelay: { seconds: 30 },
       },
       kinds: ['component', 'api', 'resource', 'system', 'template'],
@@ -83,7 +83,11 @@ describe('readTeamTopologyConfig', () => {
     expect(read()).toEqual(defaults);
     expect(read({})).toEqual(defaults);
     expect(read(EXAMPLE)).toEqual({
-      schedule: { frequency: { minutes: 30 }, timeout: { minutes: 5 } },
+      schedule: {
+        frequency: { minutes: 30 },
+        timeout: { minutes: 5 },
+        initialDelay: { seconds: 30 },
+      },
       kinds: ['component', 'api'],
       signals: EXAMPLE.signals,
       practices: EXAMPLE.practices,
@@ -99,6 +103,11 @@ describe('readTeamTopologyConfig', () => {
     expect(() => read({ schedule: {} })).toThrow(
       /^teamTopology\.schedule is wrong: .*frequency/,
     );
+    expect(() =>
+      read({
+        schedule: { ...(EXAMPLE.schedule as JsonObject), scope: 'local' },
+      }),
+    ).toThrow(/^teamTopology\.schedule\.scope must be "global"/);
   });
 });
 

@@ -27,7 +27,9 @@ const DEFAULT_KINDS = ['component', 'api', 'resource', 'system', 'template'];
 
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 10 },
-  timeout: { minutes: 30 },
+  // A refresh that died with its process keeps others back for so long.
+  timeout: { minutes: 10 },
+  // The catalog needs a moment after a start.
   initialDelay: { seconds: 30 },
 };
 
@@ -79,12 +81,22 @@ export function readTeamTopologyConfig(
 }
 
 function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
+  let schedule: SchedulerServiceTaskScheduleDefinition;
   try {
-    return readSchedulerServiceTaskScheduleDefinitionFromConfig(config);
+    schedule = readSchedulerServiceTaskScheduleDefinitionFromConfig(config);
   } catch (error) {
     // Its message names the key within the schedule only.
     throw new InputError(
       `teamTopology.schedule is wrong: ${toError(error).message}`,
     );
   }
+  if (schedule.scope === 'local') {
+    throw new InputError(
+      'teamTopology.schedule.scope must be "global" or be left out: one refresh is for all replicas',
+    );
+  }
+  return {
+    ...schedule,
+    initialDelay: schedule.initialDelay ?? DEFAULT_SCHEDULE.initialDelay,
+  };
 }

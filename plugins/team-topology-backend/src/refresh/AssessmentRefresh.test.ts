@@ -364,6 +364,14 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     expect(await store.getStatus()).toMatchObject({ state: 'failed', asOf });
     expect(await db('entities').orderBy('entity_ref')).toEqual(good);
 
+    // One that has not read its sources yet is no reason to forget everything.
+    const entities = new Map(catalog.entities);
+    catalog.entities.clear();
+    expect(await run()).toEqual([]);
+    expect(await store.getStatus()).toMatchObject({ state: 'failed', asOf });
+    expect(await db('entities').orderBy('entity_ref')).toEqual(good);
+
+    catalog.put(...entities.values());
     catalog.trouble = undefined;
     expect(await run()).toEqual(['component:default/till']);
     const healed = await store.getStatus();

@@ -78,9 +78,11 @@ export class AssessmentRefresh {
   }
 
   /**
-   * Refreshes once. Does not throw when it fails; the status says so.
+   * Refreshes once. Does not throw when it fails: the status and the log say why.
+   *
+   * @returns whether it succeeded
    */
-  async run(signal?: AbortSignal): Promise<void> {
+  async run(signal?: AbortSignal): Promise<boolean> {
     const startedAt = new Date();
     const tally = new ProblemTally();
     let counts: RefreshCounts | undefined;
@@ -116,6 +118,7 @@ export class AssessmentRefresh {
         `Refreshed ${counts.entities} entities in ${milliseconds} ms: ${counts.assessed} assessed anew, ${counts.failed} could not be assessed, ${counts.removed} removed`,
       );
     }
+    return counts !== undefined;
   }
 
   async #reportFailure(): Promise<void> {
@@ -147,6 +150,11 @@ export class AssessmentRefresh {
       signal,
     };
     const all = [...run.index.entities()];
+    if (all.length === 0 && run.versions.size > 0) {
+      // More likely is a catalog that has not read its sources yet. What is known
+      // would be lost, such as since when gaps are known.
+      throw new Error('The catalog answered without a single entity');
+    }
     const vanished = [...run.versions.keys()].filter(
       ref => !run.index.has(ref),
     );

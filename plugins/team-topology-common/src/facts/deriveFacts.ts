@@ -39,7 +39,7 @@ const MAX_ITEMS = 500;
 /** Declares the function of an entity: a person's word that outranks all signals. */
 const FUNCTION_ANNOTATION = 'team-topology/function';
 
-// Teams count as "many" from here on: functions.md and its tie-break between infra and platform.
+// What three other teams use is shared; two may be neighbours.
 const MANY_TEAMS = 3;
 
 /**

@@ -463,7 +463,8 @@ export const builtInPractices: readonly Practice[] = [
           { $all: [isComponent, { function: 'infra' }, isLive] },
         ],
       },
-      description: 'resources and components of the infrastructure function',
+      description:
+        'resources of the infrastructure function, and its components in production',
     },
     checks: [
       met(
