@@ -233,13 +233,16 @@ describe('corpus:catalog', () => {
     expect(second).toMatchObject({ status: 0, stderr: '' });
     expect(readdirSync(join(folder, 'out', 'namespaces'))).toEqual(['p.yaml']);
 
-    writeFileSync(join(folder, 'out', 'notes.txt'), 'mine');
-    const third = run(
-      args,
-      JSON.stringify({ ...service, name: 'c', org: 'q' }),
-    );
-    expect(third.status).toBe(2);
-    expect(third.stderr).toContain('notes.txt');
+    for (const notes of ['notes.txt', 'namespaces/notes.yaml']) {
+      writeFileSync(join(folder, 'out', notes), 'mine');
+      const third = run(
+        args,
+        JSON.stringify({ ...service, name: 'c', org: 'q' }),
+      );
+      expect(third.status).toBe(2);
+      expect(third.stderr).toContain(notes);
+      rmSync(join(folder, 'out', notes));
+    }
     expect(readdirSync(join(folder, 'out', 'namespaces'))).toEqual(['p.yaml']);
     expect(readdirSync(folder)).toEqual(['out']);
   });

@@ -132,7 +132,7 @@ describe.each(databases.eachSupportedId())(
           error: {
             name: 'ServiceUnavailableError',
             message:
-              'The catalog or the permission service does not answer; try again in a moment',
+              'The catalog, the permission service or the database does not answer; try again in a moment',
           },
         });
       }

@@ -108,7 +108,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const db = await openDatabase(deps.database);
         const store = new AssessmentStore(db);
         const teamStore = new TeamStore(db, rules);
-        telemetry.observeAge(async () => (await store.getStatus()).asOf);
+        telemetry.observeStore(store);
         const assessor = new EntityAssessor({ rules, kinds: config.kinds });
         const evidence = new EvidenceCollector({
           providers: providers.list(),

@@ -57,6 +57,12 @@ export const teamTopologyPlugin = createPlugin({
   routes: { entityContent: entityContentRouteRef },
 });
 
+// By its type, so that what is public names nothing that is not.
+async function loadContent(): Promise<() => JSX.Element> {
+  const { KindTopologyTab } = await import('./legacy/KindTopologyTab');
+  return KindTopologyTab;
+}
+
 /**
  * The tab of an entity page, for the path `/team-topology` of an `EntityLayout`.
  *
@@ -71,10 +77,7 @@ export const teamTopologyPlugin = createPlugin({
 export const EntityTeamTopologyContent = teamTopologyPlugin.provide(
   createRoutableExtension({
     name: 'EntityTeamTopologyContent',
-    component: async () => {
-      const { KindTopologyTab } = await import('./legacy/KindTopologyTab');
-      return KindTopologyTab;
-    },
+    component: loadContent,
     mountPoint: entityContentRouteRef,
   }),
 );
@@ -91,12 +94,7 @@ export const EntityTeamTopologyContent = teamTopologyPlugin.provide(
 export const EntityTeamTopologyPanel = teamTopologyPlugin.provide(
   createComponentExtension({
     name: 'EntityTeamTopologyPanel',
-    component: {
-      lazy: async () => {
-        const { KindTopologyTab } = await import('./legacy/KindTopologyTab');
-        return KindTopologyTab;
-      },
-    },
+    component: { lazy: loadContent },
   }),
 );
 

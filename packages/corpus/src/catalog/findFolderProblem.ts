@@ -40,7 +40,7 @@ export async function findFolderProblem(
   }
   let names: string[];
   try {
-    names = await readdir(folder);
+    names = await readdir(folder, { recursive: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' ? undefined : `it cannot be read (${code})`;
@@ -48,23 +48,26 @@ export async function findFolderProblem(
   if (names.length === 0) {
     return undefined;
   }
-  const foreign = names.find(
-    name => !(Object.values(generatedFiles) as string[]).includes(name),
-  );
-  if (foreign !== undefined) {
-    return `it holds ${JSON.stringify(
-      foreign,
-    )}, which this command did not make`;
+  const files = await readFileList(join(folder, generatedFiles.report));
+  if (files === undefined) {
+    return `it is not empty and has no ${generatedFiles.report} of this command`;
   }
+  const known = [...Object.values(generatedFiles), ...files];
+  const foreign = names.find(name => !known.includes(name));
+  return foreign === undefined
+    ? undefined
+    : `it holds ${JSON.stringify(foreign)}, which this command did not make`;
+}
+
+/** The files beside the fixed ones that a report of this command lists. */
+async function readFileList(report: string): Promise<string[] | undefined> {
   try {
-    const report: unknown = JSON.parse(
-      await readFile(join(folder, generatedFiles.report), 'utf8'),
-    );
-    if ((report as { generator?: unknown })?.generator === generator) {
-      return undefined;
-    }
+    const content = JSON.parse(await readFile(report, 'utf8'));
+    return content.generator === generator && Array.isArray(content.files)
+      ? content.files
+      : undefined;
   } catch {
-    // No report, or not one of ours: the same answer as for another report.
+    // No report, or not one of ours.
+    return undefined;
   }
-  return `it is not empty and has no ${generatedFiles.report} of this command`;
 }

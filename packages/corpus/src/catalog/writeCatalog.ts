@@ -43,10 +43,7 @@ export async function writeCatalog(
     // In a folder of their own, because an organization may be called "all".
     await mkdir(join(temporaryFolder, generatedFiles.entities));
     for (const namespace of namespaces) {
-      await write(
-        join(generatedFiles.entities, `${namespace}.yaml`),
-        toYaml(catalog.entities.get(namespace)!),
-      );
+      await write(fileOf(namespace), toYaml(catalog.entities.get(namespace)!));
     }
     await write(
       generatedFiles.catalog,
@@ -59,12 +56,21 @@ export async function writeCatalog(
     await write(
       generatedFiles.report,
       `${JSON.stringify(
-        { generator, rows: catalog.rowCount, records: catalog.records },
+        {
+          generator,
+          files: namespaces.map(fileOf),
+          rows: catalog.rowCount,
+          records: catalog.records,
+        },
         undefined,
         2,
       )}\n`,
     );
   });
+}
+
+function fileOf(namespace: string): string {
+  return `${generatedFiles.entities}/${namespace}.yaml`;
 }
 
 function toYaml(documents: readonly object[]): string {
@@ -85,9 +91,7 @@ function createLocation(namespaces: readonly string[]): Entity {
     },
     spec: {
       type: 'file',
-      targets: namespaces.map(
-        namespace => `./${generatedFiles.entities}/${namespace}.yaml`,
-      ),
+      targets: namespaces.map(namespace => `./${fileOf(namespace)}`),
     },
   };
 }

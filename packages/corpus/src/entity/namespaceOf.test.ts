@@ -38,6 +38,7 @@ describe('namespaceOf', () => {
     expect(namespaceOf('QuayLines')).toBe('quaylines');
     expect(namespaceOf('personal-12ab34cd')).toBe('personal-12ab34cd');
     expect(namespaceOf(undefined)).toBe('unknown');
+    expect(namespaceOf('Unknown')).toMatch(/^unknown-[0-9a-f]{8}$/);
   });
 
   it('keeps organizations apart that look alike', () => {

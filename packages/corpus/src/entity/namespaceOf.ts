@@ -36,7 +36,10 @@ export function namespaceOf(org: string | undefined): string {
     return unknownNamespace;
   }
   const lower = org.toLocaleLowerCase('en-US');
-  if (KubernetesValidatorFunctions.isValidNamespace(lower)) {
+  if (
+    lower !== unknownNamespace &&
+    KubernetesValidatorFunctions.isValidNamespace(lower)
+  ) {
     return lower;
   }
   const hash = shortHash(lower);

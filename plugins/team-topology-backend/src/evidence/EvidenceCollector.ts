@@ -105,15 +105,19 @@ export class EvidenceCollector {
         take(provider, ref, answers.get(ref), evidence, tally);
       }
     } catch (error) {
+      for (const evidence of result.values()) {
+        evidence.silent.push(silence(provider, describeFailure(error)));
+      }
+      if (signal?.aborted) {
+        // Not its fault.
+        return;
+      }
       outcome = error instanceof LateError ? 'late' : 'failed';
       tally.add(
         `Entities for which evidence provider ${provider.id} was silent`,
         stringifyError(error),
         entities.length,
       );
-      for (const evidence of result.values()) {
-        evidence.silent.push(silence(provider, describeFailure(error)));
-      }
     }
     this.#telemetry.recordProvider(provider.id, Date.now() - started, outcome);
   }
@@ -126,11 +130,15 @@ export class EvidenceCollector {
     signal?.throwIfAborted();
     const timeout = provider.timeout ?? DEFAULT_TIMEOUT;
     const controller = new AbortController();
-    const abort = () => controller.abort();
-    signal?.addEventListener('abort', abort);
+    let abort = () => {};
     let timer: NodeJS.Timeout | undefined;
     try {
       const late = new Promise<never>((_resolve, reject) => {
+        abort = () => {
+          reject(signal?.reason);
+          controller.abort();
+        };
+        signal?.addEventListener('abort', abort);
         timer = setTimeout(() => {
           reject(new LateError(durationToMilliseconds(timeout)));
           controller.abort();

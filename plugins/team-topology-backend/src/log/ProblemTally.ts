@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-const MAX_EXAMPLE_LENGTH = 500;
+import { toOneLine } from './toOneLine';
 
 /**
  * Counts problems that may concern many entities, so that the log gets a line for
@@ -43,12 +43,4 @@ export class ProblemTally {
         `${problem}: ${count}, for example ${toOneLine(example)}`,
     );
   }
-}
-
-// Texts of entities and of foreign systems may be long, and must not forge lines.
-function toOneLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return line.length > MAX_EXAMPLE_LENGTH
-    ? `${line.slice(0, MAX_EXAMPLE_LENGTH)} …`
-    : line;
 }

@@ -35,6 +35,8 @@ import { EntityAssessor } from './EntityAssessor';
 
 jest.setTimeout(60_000);
 
+const CART = 'component:default/cart';
+
 const TIMERS = [
   'hrtime',
   'nextTick',
@@ -118,7 +120,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     const write = store.write.bind(store);
     jest.spyOn(store, 'write').mockImplementation(async (entities, now) => {
       written.push(...entities.map(({ indexed }) => indexed.ref));
-      await write(entities, now);
+      return await write(entities, now);
     });
     const refresh = new AssessmentRefresh({
       catalog,
@@ -515,10 +517,12 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     ]);
   });
 
-  it('survives refs that are longer than any that can exist', async () => {
+  it('survives refs that cannot exist', async () => {
     const { catalog, run, db, store } = await setUp();
     const long = `group:default/${'x'.repeat(300)}`;
-    const odd = entity('Component', 'odd', { owners: [long] });
+    const odd = entity('Component', 'odd', {
+      owners: [long, 'group:default/nul\u0000'],
+    });
     odd.relations?.push({
       type: 'partOf',
       targetRef: `system:default/${'y'.repeat(300)}`,
@@ -535,18 +539,19 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
   });
 
   it('leaves rows alone that somebody wrote from a newer reading', async () => {
-    const { catalog, run, store, gapsOf } = await setUp();
+    const { catalog, run, db, store, gapsOf } = await setUp();
     const old = entity('Component', 'cart', { owners: ['group:default/shop'] });
     catalog.put(old);
     await run();
     expect(await gapsOf('cart')).toContain('sre/slo-defined');
 
     const index = new CatalogIndex();
+    const assessor = new EntityAssessor({
+      rules: createRuleSet(),
+      kinds: ['component'],
+    });
     const assess = (item: Entity) =>
-      new EntityAssessor({
-        rules: createRuleSet(),
-        kinds: ['component'],
-      }).assess(item, index, NO_EVIDENCE, new Date());
+      assessor.assess(item, index, NO_EVIDENCE, new Date());
     const mended = entity('Component', 'cart', {
       annotations: { 'nobl9.com/slos': 'cart' },
     });
@@ -555,16 +560,65 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     await store.write([assess(mended)], new Date(readAt + 20));
     await store.write([assess(old)], new Date(readAt + 10));
     expect(await gapsOf('cart')).not.toContain('sre/slo-defined');
-    // At once, and however often: the newer reading wins.
-    for (let round = 0; round < 10; round += 1) {
+    // At once, and however often: the newer reading wins, also of what is new to both.
+    const annotations = { 'nobl9.com/slos': 'any' };
+    const names = Array.from({ length: 30 }, (_, number) => `new-${number}`);
+    for (let round = 0; round < 5; round += 1) {
+      const newer = names.map(name =>
+        assess(entity('Component', name, { annotations })),
+      );
+      // What one could assess, the other could not.
+      const older = names.map((name, position) => ({
+        ...assess(entity('Component', name)),
+        ...(position % 2 === 0 && { outcome: { error: 'It is late.' } }),
+      }));
       await Promise.all([
-        store.write([assess(mended)], new Date(readAt + 40 + round)),
-        store.write([assess(old)], new Date(readAt + 30)),
+        store.write(older.slice(0, 20), new Date(readAt + 30)),
+        store.write(newer, new Date(readAt + 40)),
+        store.write(older.slice(10), new Date(readAt + 30)),
       ]);
-      expect(await gapsOf('cart')).not.toContain('sre/slo-defined');
+      expect(await db('entities').whereNotNull('error')).toEqual([]);
+      expect(await db('gaps').where({ practice: 'sre/slo-defined' })).toEqual(
+        [],
+      );
+      expect(
+        await store.remove(
+          newer.map(({ indexed }) => indexed.ref),
+          new Date(readAt + 40),
+        ),
+      ).toBe(names.length);
     }
-    await store.write([assess(old)], new Date(readAt + 60));
+    expect(await store.write([assess(old)], new Date(readAt + 5))).toEqual([]);
+    expect(
+      await store.write([assess(old)], new Date(readAt + 60)),
+    ).toHaveLength(1);
     expect(await gapsOf('cart')).toContain('sre/slo-defined');
+
+    // Gone when the catalog was read, and back since then.
+    expect(await store.remove([CART], new Date(readAt + 50))).toBe(0);
+    expect(await store.remove([CART], new Date(readAt + 60))).toBe(1);
+  });
+
+  it('lets no clock that ran ahead freeze a row', async () => {
+    const { catalog, run, db, gapsOf } = await setUp();
+    catalog.put(entity('Component', 'cart'));
+    await run();
+    await db('entities').update({ read_at: '2999-01-01T00:00:00.000Z' });
+    catalog.put(
+      entity('Component', 'cart', {
+        annotations: { 'nobl9.com/slos': 'cart' },
+      }),
+    );
+    await run();
+    expect(await gapsOf('cart')).not.toContain('sre/slo-defined');
+
+    await db('entities').update({ read_at: '2999-01-01T00:00:00.000Z' });
+    catalog.put(entity('Component', 'till'));
+    catalog.entities.delete(CART);
+    await run();
+    expect(await db('entities').pluck('entity_ref')).toEqual([
+      'component:default/till',
+    ]);
   });
 
   it('keeps values out of what is said about database errors', async () => {
@@ -585,7 +639,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
           throw new Error('value too long');
         }
       }
-      await AssessmentStore.prototype.write.call(store, entities, now);
+      return await AssessmentStore.prototype.write.call(store, entities, now);
     });
     catalog.put(
       entity('Component', 'bad'),
@@ -609,8 +663,13 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     expect(logger.warn.mock.calls.map(([line]) => line)).toEqual([
       expect.stringMatching(/^Batches that the database refused.*: 1, for/),
       'Entities that the database refused: 2, for example component:default/bad: Error: value too long',
+      'Entities that could not even be stored as not assessed: 1, for example component:default/worse: Error: value too long',
       'Entities that could not be assessed: 1, for example component:default/bad: The database did not take the assessment of component:default/bad.',
     ]);
+
+    expect(logger.info).toHaveBeenLastCalledWith(
+      expect.stringContaining('1 assessed anew, 2 could not be assessed'),
+    );
 
     // Nothing could be written at all, so it is the database and not an entity.
     for (const ref of ['component:default/bad', 'component:default/till']) {

@@ -23,6 +23,7 @@ import { EntitySource } from '../catalog/EntitySource';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { ProblemTally } from '../log/ProblemTally';
+import { toOneLine } from '../log/toOneLine';
 import {
   AssessmentStore,
   StoredEntity,
@@ -38,8 +39,8 @@ const BATCH_SIZE = 200;
 interface RefreshRun {
   versions: Map<string, StoredVersion>;
   index: CatalogIndex;
-  /** ISO date, UTC. */
-  today: string;
+  /** Before anything was read. */
+  readAt: Date;
   tally: ProblemTally;
   signal: AbortSignal | undefined;
 }
@@ -92,18 +93,19 @@ export class AssessmentRefresh {
         started_at: startedAt.toISOString(),
       });
       counts = await this.#telemetry.trace('refresh', async () =>
-        this.#refresh(tally, signal),
+        this.#refresh(startedAt, tally, signal),
       );
       await this.#store.setStatus({
         state: 'succeeded',
-        as_of: new Date().toISOString(),
+        // What changed in the catalog since then is not in it.
+        as_of: startedAt.toISOString(),
         error: null,
       });
     } catch (error) {
       counts = undefined;
       this.#logger.warn(
-        `The refresh failed, the last good assessments stay: ${stringifyError(
-          error,
+        `The refresh failed, the last good assessments stay: ${toOneLine(
+          stringifyError(error),
         )}`,
       );
       await this.#reportFailure();
@@ -130,22 +132,23 @@ export class AssessmentRefresh {
       });
     } catch (error) {
       this.#logger.warn(
-        `The failure could not be noted: ${stringifyError(error)}`,
+        `The failure could not be noted: ${toOneLine(stringifyError(error))}`,
       );
     }
   }
 
   async #refresh(
+    readAt: Date,
     tally: ProblemTally,
     signal: AbortSignal | undefined,
   ): Promise<RefreshCounts> {
     const run: RefreshRun = {
+      readAt,
       // Before the catalog is read, so that nothing stored meanwhile counts as vanished.
       versions: await this.#store.getVersions(),
       index: await this.#telemetry.trace('read-catalog', async () =>
         this.#readIndex(tally, signal),
       ),
-      today: new Date().toISOString().slice(0, 10),
       tally,
       signal,
     };
@@ -162,19 +165,14 @@ export class AssessmentRefresh {
       'assess',
       async () => this.#assessAll(all, run),
     );
-    await this.#store.remove(vanished);
+    const removed = await this.#store.remove(vanished, readAt);
     // A group that does not exist is no team, also where another one names it.
     await this.#store.replaceGroupTree(
       all
         .flatMap(({ groupEdges }) => groupEdges)
         .filter(edge => edge.every(ref => run.index.has(ref))),
     );
-    return {
-      entities: all.length,
-      assessed,
-      failed,
-      removed: vanished.length,
-    };
+    return { entities: all.length, assessed, failed, removed };
   }
 
   async #assessAll(
@@ -185,13 +183,12 @@ export class AssessmentRefresh {
     let failed = 0;
     for (const batch of inChunks(all, BATCH_SIZE)) {
       run.signal?.throwIfAborted();
-      const readAt = new Date();
-      const stored = await this.#write(
+      const { written, refused } = await this.#write(
         await this.#assessBatch(batch, run),
-        readAt,
-        run.tally,
+        run,
       );
-      for (const { indexed, outcome } of stored) {
+      failed += refused;
+      for (const { indexed, outcome } of written) {
         if (outcome && 'error' in outcome) {
           failed += 1;
           run.tally.add(
@@ -210,63 +207,65 @@ export class AssessmentRefresh {
    * Writes a batch. Where the database refuses it, its entities are written one by
    * one, so that one bad row does not keep the others back.
    *
-   * @returns what was written
+   * @returns what was written, and how many entities could not be
    */
   async #write(
     batch: StoredEntity[],
-    readAt: Date,
-    tally: ProblemTally,
-  ): Promise<StoredEntity[]> {
+    run: RefreshRun,
+  ): Promise<{ written: StoredEntity[]; refused: number }> {
     if (batch.length === 0) {
-      return [];
+      return { written: [], refused: 0 };
     }
     try {
-      await this.#store.write(batch, readAt);
-      return batch;
+      const written = await this.#store.write(batch, run.readAt);
+      return { written, refused: 0 };
     } catch (error) {
-      tally.add(
+      run.tally.add(
         'Batches that the database refused, so that they were written one by one',
         stringifyError(error),
       );
     }
     const written: StoredEntity[] = [];
-    let refused: unknown;
+    const refusals: unknown[] = [];
     for (const entity of batch) {
       try {
-        written.push(await this.#writeOne(entity, readAt, tally));
+        written.push(...(await this.#writeOne(entity, run)));
       } catch (error) {
-        refused = error;
+        refusals.push(error);
+        run.tally.add(
+          'Entities that could not even be stored as not assessed',
+          `${entity.indexed.ref}: ${stringifyError(error)}`,
+        );
       }
     }
-    if (written.length === 0) {
-      throw refused;
+    if (refusals.length === batch.length) {
+      // It is the database, and not an entity.
+      throw refusals[0];
     }
-    return written;
+    return { written, refused: refusals.length };
   }
 
   /** Writes one entity, or at least that it could not be stored. */
   async #writeOne(
     entity: StoredEntity,
-    readAt: Date,
-    tally: ProblemTally,
-  ): Promise<StoredEntity> {
+    run: RefreshRun,
+  ): Promise<StoredEntity[]> {
     try {
-      await this.#store.write([entity], readAt);
-      return entity;
+      return await this.#store.write([entity], run.readAt);
     } catch (error) {
-      tally.add(
+      run.tally.add(
         'Entities that the database refused',
         `${entity.indexed.ref}: ${stringifyError(error)}`,
       );
+      const { ref, kind, etag, subject } = entity.indexed;
       const bare: StoredEntity = {
         ...entity,
-        indexed: { ...entity.indexed, title: undefined, type: undefined },
+        indexed: { ref, kind, etag, subject, owners: [], groupEdges: [] },
         outcome: entity.outcome && {
-          error: `The database did not take the assessment of ${entity.indexed.ref}.`,
+          error: `The database did not take the assessment of ${ref}.`,
         },
       };
-      await this.#store.write([bare], readAt);
-      return bare;
+      return await this.#store.write([bare], run.readAt);
     }
   }
 
@@ -295,7 +294,8 @@ export class AssessmentRefresh {
     batch: IndexedEntity[],
     run: RefreshRun,
   ): Promise<StoredEntity[]> {
-    const { index, versions, today, tally, signal } = run;
+    const { index, versions, readAt, tally, signal } = run;
+    const today = readAt.toISOString().slice(0, 10);
     const subjects = batch.filter(item => this.#assessor.isAssessed(item));
     const others = batch
       .filter(item => !this.#assessor.isAssessed(item))

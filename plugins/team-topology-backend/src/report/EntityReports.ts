@@ -89,18 +89,20 @@ export class EntityReports {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<RefreshedEntityReport> {
+    const readAt = new Date();
+    const entity = await this.#readEntity(entityRef, credentials);
+    // From here on a failure is one of ours.
     return await this.#options.telemetry.trace('re-check', async () =>
-      this.#refresh(entityRef, credentials),
+      this.#refresh(entity, readAt, credentials),
     );
   }
 
   async #refresh(
-    entityRef: string,
+    entity: Entity,
+    readAt: Date,
     credentials: BackstageCredentials,
   ): Promise<RefreshedEntityReport> {
     const { store, assessor, evidence: collector, logger } = this.#options;
-    const readAt = new Date();
-    const entity = await this.#readEntity(entityRef, credentials);
     const catalogRefresh = await this.#requestCatalogRefresh(
       stringifyEntityRef(entity),
       credentials,

@@ -44,7 +44,11 @@ export class RefreshReports {
     const total = await teams.countEntities(undefined, visible);
     return {
       status: await store.getStatus(),
-      entities: { total, assessed: total - failures.totalItems },
+      entities: {
+        total,
+        // Both numbers may be of different moments.
+        assessed: Math.max(0, total - failures.totalItems),
+      },
       failures: {
         ...failures,
         items: failures.items.map(({ ref, title, owners, error }) => ({

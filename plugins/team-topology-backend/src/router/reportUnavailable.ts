@@ -15,41 +15,54 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { isError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  isError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { ErrorRequestHandler } from 'express';
 
+/** Of connections, by the network of Node. */
+const NETWORK_CODES = [
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'UND_ERR_SOCKET',
+];
+
 /**
- * Answers 503 where another service that a request needs gave no good answer. The
- * log gets the details; they hold addresses, which are not for users.
+ * Answers 503 where a service that a request needs gave no good answer. The log gets
+ * the details; they hold addresses, which are not for users.
  */
 export function reportUnavailable(logger: LoggerService): ErrorRequestHandler {
   return (error, _request, _response, next) => {
-    if (!isSilence(error)) {
+    if (!isError(error) || !isOfAnotherService(error)) {
       next(error);
       return;
     }
-    logger.warn('A service that a request needs did not answer', error);
+    logger.warn('A service that a request needs gave no good answer', error);
     next(
-      new ServiceUnavailableError(
-        'The catalog or the permission service does not answer; try again in a moment',
-      ),
+      error.name === 'ResponseError' && Number(error.statusCode) === 403
+        ? new NotAllowedError('The catalog does not allow this')
+        : new ServiceUnavailableError(
+            'The catalog, the permission service or the database does not answer; try again in a moment',
+          ),
     );
   };
 }
 
-function isSilence(error: unknown): error is Error {
-  if (!isError(error)) {
-    return false;
-  }
-  switch (error.name) {
-    // By node-fetch, which the clients of Backstage use.
-    case 'FetchError':
-      return true;
-    case 'ResponseError':
-      return (
-        Number(error.statusCode) >= 500 || Number(error.statusCode) === 404
-      );
-    default:
-      return error.message === 'fetch failed';
-  }
+function isOfAnotherService(error: Error): boolean {
+  return (
+    // By node-fetch and by the clients of Backstage.
+    ['FetchError', 'ResponseError'].includes(error.name) ||
+    // By fetch itself.
+    ['fetch failed', 'terminated'].includes(error.message) ||
+    [error, error.cause].some(
+      reason =>
+        isError(reason) && NETWORK_CODES.includes(String(reason.code ?? '')),
+    )
+  );
 }

@@ -36,6 +36,9 @@ const STATUS_ID = 1;
 // As wide as the columns. No entity has a longer ref, so none can be meant.
 const MAX_REF_LENGTH = 255;
 
+// Clocks of replicas differ. A time further ahead is wrong and protects nothing.
+const MAX_CLOCK_SKEW_MILLISECONDS = 300_000;
+
 /**
  * One entity as a refresh found it.
  */
@@ -90,17 +93,20 @@ export class AssessmentStore {
    * good assessment stays beside the error. A row that rests on what was read
    * later stays as it is, e.g. one that a person had checked meanwhile.
    *
-   * @param readAt - when the entities were read, or earlier
+   * @param readAt - when what the entities rest on was read, or earlier
+   * @returns those that were written
    */
-  async write(entities: StoredEntity[], readAt: Date): Promise<void> {
+  async write(entities: StoredEntity[], readAt: Date): Promise<StoredEntity[]> {
     // In one order everywhere, so that two writers never wait for each other.
     const sorted = [...entities].sort((a, b) =>
       a.indexed.ref < b.indexed.ref ? -1 : 1,
     );
-    await this.#db.transaction(async tx => {
+    return await this.#db.transaction(async tx => {
+      const written: StoredEntity[] = [];
       for (const all of inChunks(sorted, WRITE_CHUNK)) {
         const newer = await this.#lockNewer(tx, all, readAt);
         const chunk = all.filter(({ indexed }) => !newer.has(indexed.ref));
+        written.push(...chunk);
         const refs = chunk.map(({ indexed }) => indexed.ref);
         const good = chunk.filter(
           ({ outcome }) => !outcome || 'assessment' in outcome,
@@ -140,18 +146,30 @@ export class AssessmentStore {
         }
         await this.#writeGaps(tx, good, readAt);
       }
+      return written;
     });
   }
 
   /**
    * Which entities have rows that rest on what was read after a moment. Locks all
-   * their rows, so that it stays true until the transaction ends.
+   * their rows, so that it stays true until the transaction ends. Those that are
+   * absent are made first, as only what exists can be locked.
    */
   async #lockNewer(
     tx: Knex.Transaction,
     entities: StoredEntity[],
     moment: Date,
   ): Promise<Set<string>> {
+    await tx('entities')
+      .insert(
+        entities.map(({ indexed }) => ({
+          entity_ref: indexed.ref,
+          kind: indexed.kind,
+          assessed: false,
+        })),
+      )
+      .onConflict('entity_ref')
+      .ignore();
     const rows = await tx<EntityRow>('entities')
       .whereIn(
         'entity_ref',
@@ -161,9 +179,13 @@ export class AssessmentStore {
       .forUpdate()
       .select('entity_ref', 'read_at');
     const limit = moment.toISOString();
+    const horizon = clockHorizon();
     return new Set(
       rows
-        .filter(row => row.read_at !== null && row.read_at > limit)
+        .filter(
+          ({ read_at: readAt }) =>
+            readAt !== null && readAt > limit && readAt <= horizon,
+        )
         .map(row => row.entity_ref),
     );
   }
@@ -191,11 +213,32 @@ export class AssessmentStore {
     }
   }
 
-  /** Removes entities that the catalog no longer has. */
-  async remove(refs: string[]): Promise<void> {
+  /**
+   * Removes entities that the catalog did not have at a moment. A row that rests on
+   * what was read later stays.
+   *
+   * @returns how many there were
+   */
+  async remove(refs: string[], readAt: Date): Promise<number> {
+    let removed = 0;
     for (const chunk of inChunks(refs, READ_CHUNK)) {
-      await this.#db('entities').whereIn('entity_ref', chunk).delete();
+      removed += await this.#db('entities')
+        .whereIn('entity_ref', chunk)
+        .where(query =>
+          query
+            .whereNull('read_at')
+            .orWhere('read_at', '<=', readAt.toISOString())
+            .orWhere('read_at', '>', clockHorizon()),
+        )
+        .delete();
     }
+    return removed;
+  }
+
+  /** How many entities of any kind are stored. */
+  async count(): Promise<number> {
+    const [row] = await this.#db('entities').count({ count: '*' });
+    return Number(row.count);
   }
 
   /** Replaces the tree of groups. */
@@ -408,7 +451,11 @@ function toGapRows({
 }
 
 function isStorableRef(ref: string): boolean {
-  return ref.length <= MAX_REF_LENGTH;
+  return ref.length <= MAX_REF_LENGTH && storable(ref) === ref;
+}
+
+function clockHorizon(): string {
+  return new Date(Date.now() + MAX_CLOCK_SKEW_MILLISECONDS).toISOString();
 }
 
 // PostgreSQL refuses texts with NUL characters, which catalogs may hold.

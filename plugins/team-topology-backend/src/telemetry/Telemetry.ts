@@ -17,7 +17,6 @@
 import {
   MetricsService,
   MetricsServiceCounter,
-  MetricsServiceGauge,
   MetricsServiceHistogram,
   TracingService,
   TracingServiceSpan,
@@ -54,7 +53,6 @@ export class Telemetry {
   readonly #tracing: TracingService;
   readonly #refreshDuration: MetricsServiceHistogram<{ outcome: string }>;
   readonly #refreshedEntities: MetricsServiceCounter<{ result: string }>;
-  readonly #catalogEntities: MetricsServiceGauge;
   readonly #providerDuration: MetricsServiceHistogram<{
     provider: string;
     outcome: ProviderOutcome;
@@ -74,13 +72,6 @@ export class Telemetry {
         description: 'Entities that refreshes assessed anew, by result',
       },
     );
-    this.#catalogEntities = metrics.createGauge(
-      'team_topology.catalog.entities',
-      {
-        unit: '{entity}',
-        description: 'Entities that the last refresh found in the catalog',
-      },
-    );
     this.#providerDuration = metrics.createHistogram(
       'team_topology.evidence.duration',
       {
@@ -91,18 +82,26 @@ export class Telemetry {
   }
 
   /**
-   * Reports the age of the stored assessments whenever metrics are collected.
-   *
-   * @param readAsOf - reads when they were last brought up to date
+   * Reports what is stored whenever metrics are collected. It is the same for all
+   * replicas, whichever of them refreshed.
    */
-  observeAge(readAsOf: () => Promise<string | undefined>): void {
+  observeStore(store: {
+    getStatus(): Promise<{ asOf?: string }>;
+    count(): Promise<number>;
+  }): void {
+    this.#metrics
+      .createObservableGauge('team_topology.catalog.entities', {
+        unit: '{entity}',
+        description: 'Entities of any kind that are stored',
+      })
+      .addCallback(async observed => observed.observe(await store.count()));
     this.#metrics
       .createObservableGauge('team_topology.refresh.age', {
         unit: 's',
         description: 'Age of the stored assessments',
       })
       .addCallback(async observed => {
-        const asOf = await readAsOf();
+        const { asOf } = await store.getStatus();
         if (asOf) {
           observed.observe((Date.now() - Date.parse(asOf)) / 1000);
         }
@@ -122,8 +121,7 @@ export class Telemetry {
       outcome: counts ? 'succeeded' : 'failed',
     });
     if (counts) {
-      const { entities, assessed, failed, removed } = counts;
-      this.#catalogEntities.record(entities);
+      const { assessed, failed, removed } = counts;
       this.#refreshedEntities.add(assessed, { result: 'assessed' });
       this.#refreshedEntities.add(failed, { result: 'failed' });
       this.#refreshedEntities.add(removed, { result: 'removed' });

@@ -29,7 +29,7 @@ import { TeamSummary } from '../team';
 export interface RefreshStatus {
   /** `never` until the first one has ended. */
   state: 'never' | 'running' | 'succeeded' | 'failed';
-  /** When the stored assessments were last brought up to date. */
+  /** When the last refresh that succeeded began to read. */
   asOf?: string;
   /** When the last attempt began. */
   startedAt?: string;
