@@ -22,6 +22,7 @@
  */
 export * from './api';
 export * from './assessment';
+export * from './catalog';
 export * from './classification';
 export * from './facts';
 export * from './function';

@@ -31,7 +31,7 @@ import { StoredEntity } from '../store/AssessmentStore';
  * To be raised whenever the code, and not only a rule, makes other assessments or
  * rows of the same input: then everything is assessed anew.
  */
-const ASSESSMENT_VERSION = 1;
+const ASSESSMENT_VERSION = 2;
 
 /**
  * Assesses one entity for the store, and tells whether it has to be.

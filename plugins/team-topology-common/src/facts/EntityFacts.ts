@@ -76,6 +76,8 @@ export interface EntityFacts {
   titleWords: string[];
   /** Words of `metadata.description`. */
   descriptionWords: string[];
+  /** Words by which `metadata.description` begins and says what the entity is. */
+  summaryWords: string[];
   /** Words of `spec.type`. */
   typeWords: string[];
   /** Words of `metadata.tags`. */
@@ -86,6 +88,10 @@ export interface EntityFacts {
   ownerWords: string[];
   /** Words of the name of the system that the entity is part of. */
   systemWords: string[];
+  /** Words of the name of the repository that annotations name. */
+  repositoryWords: string[];
+  /** Words of all of these: the company in which an ambiguous word stands. */
+  allWords: string[];
   /** Keys of annotations that have a text as value. */
   annotationKeys: string[];
   /** What stands before the `/` in those keys. */

@@ -87,11 +87,14 @@ describe('deriveFacts', () => {
       nameWords: ['settlement', 'api', 'settlement api'],
       titleWords: ['settlement', 'api', 'settlement api'],
       descriptionWords: ['moves', 'money', 'moves money'],
+      summaryWords: ['moves', 'money', 'moves money'],
       typeWords: ['service'],
       tagWords: ['budget', 'error', 'error budget', 'java'],
       linkWords: ['call', 'on', 'on call', 'runbook'],
       ownerWords: ['money', 'payments', 'team', 'team money'],
       systemWords: ['flow', 'money', 'money flow'],
+      repositoryWords: [],
+      allWords: expect.arrayContaining(['settlement api', 'java', 'flow']),
       annotationKeys: ['pagerduty.com/service-id', 'plain'],
       annotationPrefixes: ['pagerduty.com'],
       ownerState: 'group',
@@ -110,6 +113,26 @@ describe('deriveFacts', () => {
       exemptions: [],
       problems: [],
     });
+  });
+
+  it.each([
+    ['github.com/project-slug', 'acme/Shop-Front', ['shop', 'front']],
+    [
+      'backstage.io/source-location',
+      'url:https://git.example.com/acme/terraform-dns/tree/main/',
+      ['terraform', 'dns'],
+    ],
+    ['gitlab.com/project-slug', 'alone', []],
+    ['backstage.io/source-location', 'dir:.', []],
+    ['pagerduty.com/service-id', 'a/b', []],
+  ])('reads the repository of %s %s', (key, value, expected) => {
+    const { repositoryWords } = derive({
+      metadata: { name: 'x', annotations: { [key]: value } },
+    });
+    expect(repositoryWords).toEqual(expect.arrayContaining(expected));
+    expect(repositoryWords.filter(word => !word.includes(' '))).toHaveLength(
+      expected.length,
+    );
   });
 
   it('counts three teams as many', () => {

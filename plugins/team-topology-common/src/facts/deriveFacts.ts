@@ -32,12 +32,23 @@ import {
   readType,
 } from './EntityReader';
 import { EXEMPTION_ANNOTATION_PREFIX, parseExemption } from './parseExemption';
+import { splitSummary } from './splitSummary';
 import { splitWords } from './splitWords';
 
 const MAX_ITEMS = 500;
 
 /** Declares the function of an entity: a person's word that outranks all signals. */
 const FUNCTION_ANNOTATION = 'team-topology/function';
+
+/** Annotations that name a repository, as a slug or an address. */
+const REPOSITORY_ANNOTATIONS = new Set([
+  'backstage.io/source-location',
+  'bitbucket.org/project-slug',
+  'dev.azure.com/project-repo',
+  'gitea.com/repo-slug',
+  'github.com/project-slug',
+  'gitlab.com/project-slug',
+]);
 
 // What three other teams use is shared; two may be neighbours.
 const MANY_TEAMS = 3;
@@ -107,14 +118,11 @@ export function deriveFacts(
     ([key]) => key === FUNCTION_ANNOTATION,
   )?.[1];
 
-  return {
-    today: options.now.toISOString().slice(0, 10),
-    kind: readKind(entity),
-    ...(type && { type: type.toLocaleLowerCase('en-US') }),
-    ...(lifecycle && { lifecycle }),
+  const words = {
     nameWords: splitWords(asText(metadata.name)),
     titleWords: splitWords(asText(metadata.title)),
     descriptionWords: splitWords(asText(metadata.description)),
+    summaryWords: splitSummary(asText(metadata.description)),
     typeWords: splitWords(type),
     tagWords: distinct(tags.flatMap(splitWords)),
     linkWords: distinct(
@@ -134,6 +142,23 @@ export function deriveFacts(
         .filter(ref => ref.startsWith('system:'))
         .flatMap(ref => splitWords(refName(ref))),
     ),
+    repositoryWords: distinct(
+      annotations.flatMap(([key, value]) =>
+        REPOSITORY_ANNOTATIONS.has(key)
+          ? splitWords(repositoryName(value))
+          : [],
+      ),
+    ),
+  };
+
+  return {
+    today: options.now.toISOString().slice(0, 10),
+    kind: readKind(entity),
+    ...(type && { type: type.toLocaleLowerCase('en-US') }),
+    ...(lifecycle && { lifecycle }),
+    ...words,
+    // Not sorted: nobody reads it, and it is long.
+    allWords: [...new Set(Object.values(words).flat())],
     annotationKeys,
     annotationPrefixes: distinct(
       annotationKeys
@@ -287,6 +312,12 @@ function readOwnerState(
     return 'user';
   }
   return neighbourhood.owners.length > 0 || declared ? 'not-found' : 'none';
+}
+
+/** Of `acme/shop` and of `url:https://github.com/acme/shop/tree/main/`: `shop`. */
+function repositoryName(value: string): string | undefined {
+  const path = value.replace(/^url:/, '').replace(/^https?:\/\/[^/]+\//, '');
+  return path.split('/')[1];
 }
 
 function refName(ref: string): string {

@@ -225,10 +225,12 @@ describe('createRuleSet', () => {
 
   it('switches rules off, and lets a later source bring one back or change it', () => {
     const off = rulesOf(
-      [{ id: 'product-in-name', disabled: true }],
+      [{ id: 'application-banking-in-name', disabled: true }],
       [{ id: 'infra/iac-referenced', disabled: true }],
     );
-    expect(off.signals.map(({ id }) => id)).not.toContain('product-in-name');
+    expect(off.signals.map(({ id }) => id)).not.toContain(
+      'application-banking-in-name',
+    );
     expect(off.signals).toHaveLength(builtInSignals.length - 1);
     expect(off.practices.map(({ id }) => id)).not.toContain(
       'infra/iac-referenced',

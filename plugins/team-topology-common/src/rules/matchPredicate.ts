@@ -21,7 +21,12 @@ import {
 } from '@backstage/filter-predicates';
 import { JsonValue } from '@backstage/types';
 import { EntityFacts } from '../facts';
-import { asArray, asRecord } from '../facts/EntityReader';
+import { asRecord } from '../facts/EntityReader';
+import {
+  CompiledPredicate,
+  compilePredicate,
+  readWordSet,
+} from './compilePredicate';
 import { factField } from './factFields';
 
 /**
@@ -66,11 +71,12 @@ export function matchPredicate(
   predicate: FilterPredicate,
   document: RuleDocument,
 ): PredicateMatch | undefined {
-  if (!evaluateFilterPredicate(predicate, document)) {
+  const compiled = compilePredicate(predicate);
+  if (!holds(compiled, document)) {
     return undefined;
   }
   const result: PredicateMatch = { matches: [], refs: [] };
-  collect(predicate, document, result);
+  collect(compiled, document, result);
   const seen = new Set<string>();
   return {
     matches: result.matches.filter(match => {
@@ -81,32 +87,83 @@ export function matchPredicate(
   };
 }
 
+function holds(compiled: CompiledPredicate, document: RuleDocument): boolean {
+  switch (compiled.type) {
+    case 'all':
+      return compiled.parts.every(part => holds(part, document));
+    case 'any':
+      return compiled.parts.some(part => holds(part, document));
+    case 'not':
+      return !holds(compiled.part, document);
+    case 'words':
+      return intersects(
+        compiled.words,
+        readWordSet(document.facts, compiled.fact),
+      );
+    default:
+      return evaluateFilterPredicate(compiled.predicate, document);
+  }
+}
+
+function intersects(
+  words: ReadonlyMap<string, string>,
+  found: ReadonlySet<string>,
+): boolean {
+  const [fewer, more] =
+    words.size < found.size ? [words, found] : [found, words];
+  for (const word of fewer.keys()) {
+    if (more.has(word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 function collect(
+  compiled: CompiledPredicate,
+  document: RuleDocument,
+  result: PredicateMatch,
+): void {
+  switch (compiled.type) {
+    case 'all':
+      for (const part of compiled.parts) {
+        collect(part, document, result);
+      }
+      break;
+    case 'any':
+      for (const part of compiled.parts) {
+        if (holds(part, document)) {
+          collect(part, document, result);
+        }
+      }
+      break;
+    case 'not':
+      // What does not hold is no find, but it may tell of the same entities.
+      for (const path of compiled.paths) {
+        result.refs.push(...(factField(path)?.refs?.(document.facts) ?? []));
+      }
+      break;
+    case 'words': {
+      const found = readWordSet(document.facts, compiled.fact);
+      for (const [folded, word] of compiled.words) {
+        if (found.has(folded)) {
+          collectLeaf(compiled.path, { $contains: word }, document, result);
+        }
+      }
+      break;
+    }
+    default:
+      collectPredicate(compiled.predicate, document, result);
+  }
+}
+
+function collectPredicate(
   predicate: FilterPredicate,
   document: RuleDocument,
   result: PredicateMatch,
 ): void {
-  if (typeof predicate !== 'object' || predicate === null) {
-    return;
-  }
-  const expression = predicate as Record<string, unknown>;
-  if (Array.isArray(expression.$all)) {
-    for (const part of expression.$all) {
-      collect(part, document, result);
-    }
-  } else if (Array.isArray(expression.$any)) {
-    for (const part of expression.$any) {
-      if (evaluateFilterPredicate(part, document)) {
-        collect(part, document, result);
-      }
-    }
-  } else if ('$not' in expression) {
-    // What does not hold is no find, but it may tell of the same entities.
-    collectRefs(expression.$not, document, result);
-  } else {
-    for (const [path, condition] of Object.entries(expression)) {
-      collectLeaf(path, condition, document, result);
-    }
+  for (const [path, condition] of Object.entries(asRecord(predicate))) {
+    collectLeaf(path, condition, document, result);
   }
 }
 
@@ -144,24 +201,6 @@ function collectLeaf(
   result.refs.push(...(fact?.refs?.(document.facts) ?? []));
 }
 
-function collectRefs(
-  predicate: unknown,
-  document: RuleDocument,
-  result: PredicateMatch,
-): void {
-  for (const [key, value] of Object.entries(asRecord(predicate))) {
-    if (key === '$all' || key === '$any') {
-      for (const part of asArray(value)) {
-        collectRefs(part, document, result);
-      }
-    } else if (key === '$not') {
-      collectRefs(value, document, result);
-    } else {
-      result.refs.push(...(factField(key)?.refs?.(document.facts) ?? []));
-    }
-  }
-}
-
 // Keys of annotations hold dots, so a path into the entity could miss them.
 function readAnnotation(entity: JsonValue, key: string): unknown {
   const { metadata } = asRecord(entity);
@@ -186,15 +225,17 @@ function describe(value: unknown): string | undefined {
     : text;
 }
 
+const NARROWING_FIELDS = ['kind', 'metadata'];
+
 /**
  * Fills `{value}` in a reason with what matched.
  *
  * @internal
  */
 export function fillReason(reason: string, matches: RuleMatch[]): string {
-  // The kind only narrows a rule down; what it found is the rest.
+  // The kind and the company of words only narrow a rule down; what it found is the rest.
   const values = matches.flatMap(({ field, value }) =>
-    field !== 'kind' && value !== undefined ? [value] : [],
+    !NARROWING_FIELDS.includes(field) && value !== undefined ? [value] : [],
   );
   const text = [...new Set(values)].slice(0, 3).join(', ');
   return reason.replaceAll('{value}', () => text);

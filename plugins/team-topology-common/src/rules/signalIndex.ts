@@ -16,6 +16,7 @@
 
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { EntityFacts } from '../facts';
+import { foldText, readWordSet } from './compilePredicate';
 import { RuleSet } from './RuleSet';
 import { Signal } from './Signal';
 
@@ -54,13 +55,14 @@ export function findCandidates(rules: RuleSet, facts: EntityFacts): Signal[] {
   }
   const found = new Set(index.always);
   for (const [fact, byText] of index.byFact) {
-    const value = facts[fact as keyof EntityFacts];
-    for (const text of Array.isArray(value) ? value : [value]) {
-      // Predicates compare a number with a text as texts.
-      if (typeof text === 'string' || typeof text === 'number') {
-        for (const candidate of byText.get(fold(String(text))) ?? []) {
-          found.add(candidate);
-        }
+    const value: unknown = facts[fact as keyof EntityFacts];
+    // Predicates compare a number with a text as texts.
+    const texts = Array.isArray(value)
+      ? readWordSet(facts, fact as keyof EntityFacts)
+      : [foldText(String(value))];
+    for (const text of texts) {
+      for (const candidate of byText.get(text) ?? []) {
+        found.add(candidate);
       }
     }
   }
@@ -78,7 +80,8 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
     for (const { fact, text } of conditions) {
       const byText = index.byFact.get(fact) ?? new Map<string, number[]>();
       index.byFact.set(fact, byText);
-      byText.set(fold(text), [...(byText.get(fold(text)) ?? []), number]);
+      const folded = foldText(text);
+      byText.set(folded, [...(byText.get(folded) ?? []), number]);
     }
   });
   return index;
@@ -142,15 +145,13 @@ function fewest(
 ): FactCondition[] | undefined {
   return parts
     .filter(part => part !== undefined)
-    .sort((a, b) => isKind(a) - isKind(b) || a.length - b.length)[0];
+    .sort((a, b) => commonness(a) - commonness(b) || a.length - b.length)[0];
 }
 
-// Nearly every entity has one of few kinds, so a condition on it selects little.
-function isKind(conditions: FactCondition[]): number {
-  return Number(conditions.some(({ fact }) => fact === 'kind'));
-}
-
-// As the predicates compare texts.
-function fold(text: string): string {
-  return text.toUpperCase();
+// Nearly every entity has one of few kinds, and many words in all: conditions on them
+// select little.
+function commonness(conditions: FactCondition[]): number {
+  return Math.max(
+    ...conditions.map(({ fact }) => ['allWords', 'kind'].indexOf(fact)),
+  );
 }

@@ -30,7 +30,7 @@ export const structureSignals: Signal[] = [
   {
     id: 'template-is-golden-path',
     when: { 'facts.kind': 'template' },
-    weights: { platform: 1.6 },
+    weights: { platform: 4 },
     reason: 'It is a Template, a golden path for developers.',
     source: SOURCE,
   },

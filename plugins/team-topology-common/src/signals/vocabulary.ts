@@ -21,79 +21,130 @@ import {
 import { TeamFunction } from '../function';
 import { Signal } from '../rules/Signal';
 
-type Place = 'name' | 'title' | 'tags' | 'description' | 'owner' | 'system';
+/** Where words are looked for. */
+export type Place =
+  | 'name'
+  | 'title'
+  | 'type'
+  | 'tags'
+  | 'summary'
+  | 'description'
+  | 'owner'
+  | 'system'
+  | 'repository';
 
+// What a thing is called counts most, what is said in passing least.
 const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
   name: { fact: 'facts.nameWords', factor: 1, says: 'Its name says' },
   title: { fact: 'facts.titleWords', factor: 0.7, says: 'Its title says' },
-  tags: { fact: 'facts.tagWords', factor: 0.6, says: 'It is tagged' },
+  type: { fact: 'facts.typeWords', factor: 0.9, says: 'Its type says' },
+  tags: { fact: 'facts.tagWords', factor: 0.5, says: 'It is tagged' },
+  summary: {
+    fact: 'facts.summaryWords',
+    factor: 0.7,
+    says: 'Its description begins with',
+  },
   description: {
     fact: 'facts.descriptionWords',
-    factor: 0.4,
+    factor: 0.3,
     says: 'Its description says',
   },
   owner: {
     fact: 'facts.ownerWords',
-    factor: 0.5,
+    factor: 0.4,
     says: 'The name of its owner says',
   },
   system: {
     fact: 'facts.systemWords',
-    factor: 0.5,
+    factor: 0.4,
     says: 'The name of its system says',
   },
+  repository: {
+    fact: 'facts.repositoryWords',
+    factor: 0.3,
+    says: 'The name of its repository says',
+  },
 };
+
+/** Less than this moves nothing. */
+const MIN_WEIGHT = 0.1;
+
+/** Where words are looked for when a vocabulary does not say. */
+const DEFAULT_PLACES: Place[] = [
+  'name',
+  'title',
+  'type',
+  'tags',
+  'summary',
+  'description',
+];
 
 /**
  * Words that stand for the same work.
  */
 export interface Vocabulary {
+  /** Lower case words joined by "-", beginning with the function. */
   id: string;
-  /** Single words or pairs, lower case. */
+  /** Single words or pairs of neighbouring words, lower case. */
   words: string[];
-  /** The weights of the words in a name; other places count less. */
+  /** What the words add to the sum of each function in a name; other places count less. */
   weights: Record<TeamFunction, number>;
   /** What the words stand for, to follow "…, which is". */
   meaning: string;
+  /** Where the rule comes from. */
   source: string;
-  /** Where the words are looked for. Ambiguous words are left out of prose. */
+  /** Where the words are looked for: all but owner and system if absent. */
   places?: Place[];
-  /** Kinds, lower case, of which the words say something; any by default. */
+  /** Kinds, lower case, of which the words say something; any if absent. */
   kinds?: string[];
+  /** Ambiguous words count only beside one of these, anywhere in the entity's own words. */
+  company?: string[];
+  /** They count only where none of these stands anywhere in the entity's own words. */
+  unless?: string[];
 }
 
 /**
  * One signal for each place in which a vocabulary is looked for.
  */
 export function vocabularySignals(vocabulary: Vocabulary): Signal[] {
-  const places = vocabulary.places ?? ['name', 'title', 'tags', 'description'];
-  return places.map(place => {
+  const { places = DEFAULT_PLACES } = vocabulary;
+  return places.flatMap(place => {
     const { fact, factor, says } = PLACES[place];
+    const weights = Object.entries(vocabulary.weights)
+      .map(([id, weight]) => [id, Math.round(weight * factor * 100) / 100])
+      .filter(([, weight]) => Math.abs(Number(weight)) >= MIN_WEIGHT);
+    if (weights.length === 0) {
+      return [];
+    }
     return {
       id: `${vocabulary.id}-in-${place}`,
-      when: limitToKinds(vocabulary.kinds, {
-        $any: vocabulary.words.map(
-          word =>
-            ({ [fact]: { $contains: word } } as FilterPredicateExpression),
-        ),
-      }),
-      weights: Object.fromEntries(
-        Object.entries(vocabulary.weights).map(([id, weight]) => [
-          id,
-          Math.round(weight * factor * 100) / 100,
-        ]),
-      ),
+      when: allOf([
+        ...(vocabulary.kinds
+          ? [{ 'facts.kind': { $in: vocabulary.kinds } }]
+          : []),
+        anyWord(fact, vocabulary.words),
+        ...(vocabulary.company
+          ? [anyWord('facts.allWords', vocabulary.company)]
+          : []),
+        ...(vocabulary.unless
+          ? [{ $not: anyWord('facts.allWords', vocabulary.unless) }]
+          : []),
+      ]),
+      weights: Object.fromEntries(weights),
       reason: `${says} "{value}", which is ${vocabulary.meaning}.`,
       source: vocabulary.source,
     };
   });
 }
 
-function limitToKinds(
-  kinds: string[] | undefined,
-  predicate: FilterPredicate,
-): FilterPredicate {
-  return kinds
-    ? { $all: [{ 'facts.kind': { $in: kinds } }, predicate] }
-    : predicate;
+function anyWord(fact: string, words: string[]): FilterPredicate {
+  return {
+    $any: words.map(
+      word => ({ [fact]: { $contains: word } } as FilterPredicateExpression),
+    ),
+  };
+}
+
+function allOf(predicates: FilterPredicate[]): FilterPredicate {
+  return predicates.length === 1 ? predicates[0] : { $all: predicates };
 }

@@ -54,8 +54,8 @@ describe('EntityTopologyTab', () => {
     expect(
       screen.getByText('What Checkout is, judged from what can be seen'),
     ).toBeInTheDocument();
-    expect(screen.getByText('High, 0.96')).toBeInTheDocument();
-    expect(screen.getByText('from 5 pieces of evidence')).toBeInTheDocument();
+    expect(screen.getByText('High, 0.98')).toBeInTheDocument();
+    expect(screen.getByText('from 6 pieces of evidence')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'payments' })).toHaveAttribute(
       'href',
       '/catalog/default/group/payments',
@@ -65,28 +65,28 @@ describe('EntityTopologyTab', () => {
       screen.getByRole('list', { name: 'Share per function' }),
     ).getAllByRole('listitem');
     expect(shares.map(share => share.textContent)).toEqual([
-      'Application93\u00a0%',
-      'Infrastructure2\u00a0%',
-      'SRE2\u00a0%',
+      'Application97\u00a0%',
+      'Infrastructure1\u00a0%',
+      'SRE1\u00a0%',
       'DevOps1\u00a0%',
-      'Platform1\u00a0%',
-      'DevSecOps1\u00a0%',
+      'Platform0\u00a0%',
+      'DevSecOps0\u00a0%',
     ]);
 
     const evidence = within(
       screen.getByRole('table', { name: 'Evidence for the function' }),
     ).getAllByRole('row');
-    expect(evidence).toHaveLength(6);
+    expect(evidence).toHaveLength(7);
     expect(evidence[1]).toHaveTextContent(
-      'Its name says "checkout", which is what customers know of the product.',
+      'Its name says "checkout", which is a word of selling goods.',
     );
     expect(evidence[1]).toHaveTextContent('metadata.name = checkout');
     expect(evidence[1]).toHaveTextContent('Application');
-    expect(evidence[1]).toHaveTextContent('+1.4');
+    expect(evidence[1]).toHaveTextContent('+1.3');
     expect(evidence[1]).toHaveTextContent('Declared');
     expect(
       screen.getByText(
-        'Sums: application 4.24, all others 0. Shares follow from these alone.',
+        'Sums: application 5.26, all others 0. Shares follow from these alone.',
       ),
     ).toBeInTheDocument();
 

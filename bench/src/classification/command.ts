@@ -1,0 +1,177 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { answerRow, catalogRows, classifyRow } from './answerRows';
+import { createBenchmarkResult, settledRows } from './createBenchmarkResult';
+import { isJudged, isRight, JudgedRow } from './evaluateAnswers';
+import { formatResult } from './formatResult';
+import { formatRow } from './formatRow';
+import { measureSpeed } from './measureSpeed';
+import { NamedText, readLabelledRows, UNCLEAR } from './readLabelledRows';
+
+const exitCodes = { measured: 0, cannotRun: 2 } as const;
+const SPEED = { warmUp: 500, measure: 2_000 };
+
+interface Options {
+  entities: string;
+  labels: string;
+  errors?: number;
+  unclassified?: number;
+  json?: boolean;
+}
+
+const command = new Command('bench:classification')
+  .description(
+    'Measures how well and how fast the built-in rules classify labelled entities.',
+  )
+  .requiredOption('--entities <file>', 'entities, one JSON object per line')
+  .requiredOption('--labels <file>', 'their labels, one JSON object per line')
+  .option(
+    '--errors <count>',
+    'print so many rows that were classified wrongly',
+    readCount,
+  )
+  .option(
+    '--unclassified <count>',
+    'print so many rows that were not classified',
+    readCount,
+  )
+  .option('--json', 'print nothing but the JSON')
+  .addHelpText(
+    'after',
+    `
+The last line of the output is one JSON object. What could not be used is told on
+standard error, with file and line.
+
+Exit code: 0 measured, 2 wrong usage, a file cannot be read, or no row can be judged.`,
+  )
+  .allowExcessArguments(false)
+  .exitOverride();
+
+async function main(): Promise<number> {
+  command.parse();
+  const options = command.opts<Options>();
+  const files: NamedText[] = [];
+  for (const name of [options.entities, options.labels]) {
+    try {
+      files.push({ name, text: await readFile(name, 'utf8') });
+    } catch (error) {
+      fail(`${name}: cannot be read: ${messageOf(error)}`);
+      return exitCodes.cannotRun;
+    }
+  }
+  const rules = createRuleSet();
+  const functions = rules.functions.map(({ id }) => id);
+  const labelled = readLabelledRows(files[0], files[1], functions);
+  const catalog = await catalogRows(labelled.rows);
+  const problems = [...labelled.problems, ...catalog.problems];
+  for (const problem of problems) {
+    fail(problem);
+  }
+  const answered = catalog.rows.map(row => answerRow(row, rules));
+  const judged = answered.filter(isJudged);
+  const settled = settledRows(judged);
+  if (settled.length === 0) {
+    fail(
+      `No row of ${options.entities} can be judged. Name labels of the same entities.`,
+    );
+    return exitCodes.cannotRun;
+  }
+  const result = createBenchmarkResult({
+    rows: judged,
+    unclear: answered.filter(({ label }) => label?.primary === UNCLEAR).length,
+    problems: problems.length,
+    ruleSet: rules.fingerprint,
+    signals: rules.signals.length,
+    speed: measureSpeed(catalog.rows, row => classifyRow(row, rules), SPEED),
+  });
+  const text = options.json
+    ? []
+    : [
+        ...formatResult(result, functions),
+        '',
+        ...formatRows(
+          'Wrongly classified',
+          settled.filter(row => row.answer !== undefined && !isRight(row)),
+          options.errors,
+        ),
+        ...formatRows(
+          'Not classified',
+          settled.filter(row => row.answer === undefined),
+          options.unclassified,
+        ),
+      ];
+  process.stdout.write(
+    `${[...text, JSON.stringify(result, roundNumbers)].join('\n')}\n`,
+  );
+  return exitCodes.measured;
+}
+
+function formatRows(
+  title: string,
+  rows: readonly JudgedRow[],
+  count: number | undefined,
+): string[] {
+  return count === undefined
+    ? []
+    : [
+        `${title}: ${Math.min(count, rows.length)} of ${rows.length}`,
+        ...rows.slice(0, count).flatMap(formatRow),
+        '',
+      ];
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new InvalidArgumentError('Write a number such as 20.');
+  }
+  return Number(text);
+}
+
+// An absent figure is null, so that every key is there.
+function roundNumbers(_key: string, value: unknown): unknown {
+  if (value === undefined) {
+    return null;
+  }
+  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+main().then(
+  exitCode => {
+    process.exitCode = exitCode;
+  },
+  error => {
+    if (error instanceof CommanderError) {
+      // Commander has said it already, and asking for help is no error.
+      process.exitCode =
+        error.exitCode === 0 ? exitCodes.measured : exitCodes.cannotRun;
+      return;
+    }
+    fail(`The benchmark could not be run: ${messageOf(error)}`);
+    process.exitCode = exitCodes.cannotRun;
+  },
+);

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { splitWords } from './splitWords';
+
+// What follows one of these tells what the thing is for, uses or runs on.
+const CUTS = new Set([
+  ...['about', 'across', 'after', 'against', 'at', 'based', 'before', 'behind'],
+  ...[
+    'between',
+    'built',
+    'by',
+    'during',
+    'for',
+    'from',
+    'hosted',
+    'in',
+    'inside',
+  ],
+  ...[
+    'into',
+    'on',
+    'onto',
+    'powered',
+    'running',
+    'so',
+    'that',
+    'through',
+    'to',
+  ],
+  ...[
+    'used',
+    'using',
+    'via',
+    'when',
+    'where',
+    'which',
+    'while',
+    'who',
+    'whose',
+  ],
+  ...['with', 'within', 'without', 'written'],
+  // The same in languages that catalogs are often written in.
+  ...[
+    'auf',
+    'aus',
+    'bei',
+    'für',
+    'im',
+    'in',
+    'mit',
+    'von',
+    'vom',
+    'zum',
+    'zur',
+  ],
+  ...['avec', 'dans', 'pour', 'sur'],
+  ...['com', 'con', 'em', 'en', 'para', 'por'],
+]);
+
+const BOUNDARY = /[.!?;:\n]|\s[-–—]\s|,\s/u;
+
+/**
+ * The words by which a description says what a thing is, as {@link splitWords} gives
+ * them: the beginning of its first sentence, up to the first word that leads over to
+ * what it is for or what it uses.
+ *
+ * @remarks
+ *
+ * "Exporter of queue metrics for Prometheus" is an exporter, and not Prometheus. A
+ * leading "X is a" is left out.
+ *
+ * @public
+ */
+export function splitSummary(text: string | undefined): string[] {
+  if (!text) {
+    return [];
+  }
+  const sentence = text.trim().slice(0, 400).split(BOUNDARY)[0];
+  const words = sentence.split(/\s+/u);
+  const is = words.findIndex(word => ['is', 'are', 'ist'].includes(word));
+  const said = is > 0 && is < 8 ? words.slice(is + 1) : words;
+  const cut = said.findIndex(word =>
+    CUTS.has(word.toLocaleLowerCase('en-US').replace(/[^\p{L}]+/gu, '')),
+  );
+  return splitWords(said.slice(0, cut < 0 ? undefined : cut).join(' '));
+}
