@@ -70,9 +70,12 @@ export function classifyEntity(
       });
     }
   }
+  const largest = new Map(
+    evidence.map(item => [item, largestWeight(item)] as const),
+  );
   evidence.sort(
     (a, b) =>
-      largestWeight(b) - largestWeight(a) || (a.signal < b.signal ? -1 : 1),
+      largest.get(b)! - largest.get(a)! || (a.signal < b.signal ? -1 : 1),
   );
 
   const sums = sumWeights(evidence, rules);

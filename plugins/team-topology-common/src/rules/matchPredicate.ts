@@ -119,6 +119,23 @@ function intersects(
   return false;
 }
 
+/** The words of a rule, as written, that are among the found ones. */
+function commonWords(
+  words: ReadonlyMap<string, string>,
+  found: ReadonlySet<string>,
+): string[] {
+  const fewer: Iterable<string> =
+    words.size < found.size ? words.keys() : found;
+  const common: string[] = [];
+  for (const folded of fewer) {
+    const word = words.get(folded);
+    if (word !== undefined && found.has(folded)) {
+      common.push(word);
+    }
+  }
+  return common;
+}
+
 function collect(
   compiled: CompiledPredicate,
   document: RuleDocument,
@@ -145,10 +162,9 @@ function collect(
       break;
     case 'words': {
       const found = readWordSet(document.facts, compiled.fact);
-      for (const [folded, word] of compiled.words) {
-        if (found.has(folded)) {
-          collectLeaf(compiled.path, { $contains: word }, document, result);
-        }
+      const words = commonWords(compiled.words, found);
+      for (const word of words.sort()) {
+        collectLeaf(compiled.path, { $contains: word }, document, result);
       }
       break;
     }

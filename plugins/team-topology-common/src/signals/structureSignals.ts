@@ -30,7 +30,15 @@ export const structureSignals: Signal[] = [
   {
     id: 'template-is-golden-path',
     when: { 'facts.kind': 'template' },
-    weights: { platform: 4 },
+    // What it creates fills its name and description, and is not what it is.
+    weights: {
+      platform: 5,
+      infra: -5,
+      sre: -5,
+      devops: -5,
+      devsecops: -5,
+      application: -5,
+    },
     reason: 'It is a Template, a golden path for developers.',
     source: SOURCE,
   },

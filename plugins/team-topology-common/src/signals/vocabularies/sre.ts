@@ -401,6 +401,7 @@ const SYSTEMS_WATCHED = [
 ];
 
 const OF_PEOPLE_AND_THINGS = [
+  ...['driver', 'drivers', 'driving', 'fatigue', 'passenger', 'passengers'],
   'patient',
   'patients',
   'glucose',
