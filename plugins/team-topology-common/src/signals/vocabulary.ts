@@ -30,8 +30,7 @@ export type Place =
   | 'summary'
   | 'description'
   | 'owner'
-  | 'system'
-  | 'repository';
+  | 'system';
 
 // What a thing is called counts most, what is said in passing least.
 const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
@@ -58,11 +57,6 @@ const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
     fact: 'facts.systemWords',
     factor: 0.4,
     says: 'The name of its system says',
-  },
-  repository: {
-    fact: 'facts.repositoryWords',
-    factor: 0.3,
-    says: 'The name of its repository says',
   },
 };
 
