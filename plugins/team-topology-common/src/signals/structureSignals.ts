@@ -23,7 +23,7 @@ export const structureSignals: Signal[] = [
   {
     id: 'software-is-application',
     when: { 'facts.kind': { $in: ['component', 'system', 'api'] } },
-    weights: { application: 0.9 },
+    weights: { application: 0.6 },
     reason: 'Without signs of other work, software is part of the product.',
     source: 'Application is the residual function',
   },

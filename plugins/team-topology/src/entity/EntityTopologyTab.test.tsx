@@ -65,11 +65,11 @@ describe('EntityTopologyTab', () => {
       screen.getByRole('list', { name: 'Share per function' }),
     ).getAllByRole('listitem');
     expect(shares.map(share => share.textContent)).toEqual([
-      'Application97\u00a0%',
+      'Application96\u00a0%',
       'Infrastructure1\u00a0%',
       'SRE1\u00a0%',
       'DevOps1\u00a0%',
-      'Platform0\u00a0%',
+      'Platform1\u00a0%',
       'DevSecOps0\u00a0%',
     ]);
 
@@ -86,7 +86,7 @@ describe('EntityTopologyTab', () => {
     expect(evidence[1]).toHaveTextContent('Declared');
     expect(
       screen.getByText(
-        'Sums: application 5.26, all others 0. Shares follow from these alone.',
+        'Sums: application 4.96, all others 0. Shares follow from these alone.',
       ),
     ).toBeInTheDocument();
 
