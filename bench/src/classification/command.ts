@@ -16,7 +16,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { messageOf, runCommand } from 'corpus';
 import { answerRow, catalogRows, classifyRow } from './answerRows';
 import { createBenchmarkResult, settledRows } from './createBenchmarkResult';
 import { isJudged, isRight, JudgedRow } from './evaluateAnswers';
@@ -156,22 +157,4 @@ function fail(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-main().then(
-  exitCode => {
-    process.exitCode = exitCode;
-  },
-  error => {
-    if (error instanceof CommanderError) {
-      // Commander has said it already, and asking for help is no error.
-      process.exitCode =
-        error.exitCode === 0 ? exitCodes.measured : exitCodes.cannotRun;
-      return;
-    }
-    fail(`The benchmark could not be run: ${messageOf(error)}`);
-    process.exitCode = exitCodes.cannotRun;
-  },
-);
+runCommand(main, 'The benchmark could not be run');

@@ -17,13 +17,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { Catalog, collectCatalog, CorpusFile, writeCatalog } from './catalog';
 import {
   findFolderProblem,
   generatedFiles,
   generator,
 } from './catalog/findFolderProblem';
+import { messageOf, runCommand } from './runCommand';
 
 const exitCodes = { allWritten: 0, someLeftOut: 1, cannotRun: 2 } as const;
 
@@ -125,22 +126,4 @@ function fail(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-main().then(
-  exitCode => {
-    process.exitCode = exitCode;
-  },
-  error => {
-    if (error instanceof CommanderError) {
-      // Commander has said it already, and asking for help is no error.
-      process.exitCode =
-        error.exitCode === 0 ? exitCodes.allWritten : exitCodes.cannotRun;
-      return;
-    }
-    fail(`The catalog could not be written: ${messageOf(error)}`);
-    process.exitCode = exitCodes.cannotRun;
-  },
-);
+runCommand(main, 'The catalog could not be written');

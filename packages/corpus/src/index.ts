@@ -22,3 +22,4 @@
 export * from './catalog';
 export * from './corpus';
 export * from './entity';
+export * from './runCommand';

@@ -24,15 +24,12 @@ import {
 import {
   CatalogRecord,
   NeighbourhoodSubject,
+  readComparedType,
   readNeighbourhoodSubject,
   readRelations,
-  readTitle,
-  readType,
+  readShortTitle,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { createHash } from 'node:crypto';
-
-// As wide as the column of types. Nobody reads a longer title in a list.
-const MAX_TEXT_LENGTH = 255;
 
 /**
  * What is kept of each entity of the catalog.
@@ -61,10 +58,8 @@ export function indexEntity(entity: Entity): IndexedEntity {
   const ref = stringifyEntityRef(entity);
   const kind = entity.kind.toLocaleLowerCase('en-US');
   const subject = readNeighbourhoodSubject(entity);
-  const title = readTitle(entity)?.slice(0, MAX_TEXT_LENGTH);
-  const type = readType(entity)
-    ?.toLocaleLowerCase('en-US')
-    .slice(0, MAX_TEXT_LENGTH);
+  const title = readShortTitle(entity);
+  const type = readComparedType(entity);
   const system = readRelations(entity, RELATION_PART_OF).find(target =>
     target.startsWith('system:'),
   );

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { toOneLine } from './toOneLine';
 
 /**
@@ -33,6 +34,13 @@ export class ProblemTally {
       known.count += count;
     } else {
       this.#problems.set(problem, { count, example });
+    }
+  }
+
+  /** Writes the lines as warnings. */
+  warn(logger: LoggerService): void {
+    for (const problem of this.describe()) {
+      logger.warn(problem);
     }
   }
 

@@ -112,9 +112,7 @@ export class AssessmentRefresh {
     }
     const milliseconds = Date.now() - startedAt.getTime();
     this.#telemetry.recordRefresh(milliseconds, counts);
-    for (const problem of tally.describe()) {
-      this.#logger.warn(problem);
-    }
+    tally.warn(this.#logger);
     if (counts) {
       this.#logger.info(
         `Refreshed ${counts.entities} entities in ${milliseconds} ms: ${counts.assessed} assessed anew, ${counts.failed} could not be assessed, ${counts.removed} removed`,

@@ -109,9 +109,7 @@ export class EntityReports {
     );
     const tally = new ProblemTally();
     const collected = await collector.collect([entity], tally);
-    for (const problem of tally.describe()) {
-      logger.warn(problem);
-    }
+    tally.warn(logger);
     const evidence = collected.get(stringifyEntityRef(entity)) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
     await store.write(

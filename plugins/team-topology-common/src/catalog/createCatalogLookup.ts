@@ -17,15 +17,12 @@
 import { Entity } from '@backstage/catalog-model';
 import { CatalogLookup, CatalogRecord } from '../facts';
 import {
+  readComparedType,
   readKind,
   readOwners,
-  readTitle,
-  readType,
+  readShortTitle,
 } from '../facts/EntityReader';
 import { readEntityRef } from './readEntityRef';
-
-// What a refresh keeps of a text; compared with types that are cut alike.
-const MAX_TEXT_LENGTH = 255;
 
 /**
  * Lets the entities of a list be looked up as neighbours of each other.
@@ -43,18 +40,15 @@ export function createCatalogLookup(entities: Entity[]): CatalogLookup {
   for (const entity of entities) {
     const ref = readEntityRef(entity);
     if (ref) {
-      const title = readTitle(entity)?.slice(0, MAX_TEXT_LENGTH);
+      const title = readShortTitle(entity);
       records.set(ref, {
         ref,
         ...(title && { title }),
         owners: readOwners(entity),
       });
-      const type = readType(entity);
+      const type = readComparedType(entity);
       if (readKind(entity) === 'template' && type) {
-        templateTypes.set(
-          ref,
-          type.toLocaleLowerCase('en-US').slice(0, MAX_TEXT_LENGTH),
-        );
+        templateTypes.set(ref, type);
       } else {
         templateTypes.delete(ref);
       }

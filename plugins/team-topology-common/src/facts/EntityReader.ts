@@ -107,3 +107,27 @@ export function readTitle(entity: Entity): string | undefined {
   const profile = asRecord(asRecord(entity.spec).profile);
   return asText(asRecord(entity.metadata).title) ?? asText(profile.displayName);
 }
+
+/**
+ * So much is kept of a title and of a type: databases and addresses cannot hold any
+ * length, and nobody reads a longer title in a list.
+ */
+const MAX_TEXT_LENGTH = 255;
+
+/**
+ * The title of an entity as lists show it.
+ *
+ * @public
+ */
+export function readShortTitle(entity: Entity): string | undefined {
+  return readTitle(entity)?.slice(0, MAX_TEXT_LENGTH);
+}
+
+/**
+ * `spec.type` in the form in which types are compared: in lower case, by its beginning.
+ *
+ * @public
+ */
+export function readComparedType(entity: Entity): string | undefined {
+  return readType(entity)?.toLocaleLowerCase('en-US').slice(0, MAX_TEXT_LENGTH);
+}

@@ -15,18 +15,18 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { readKind, readOwners, readType, readUsers } from './EntityReader';
+import {
+  readComparedType,
+  readKind,
+  readOwners,
+  readUsers,
+} from './EntityReader';
 import { CatalogLookup, Neighbourhood } from './Neighbourhood';
 
 /**
  * At most so many users of an entity are looked at; more say nothing new.
  */
 const MAX_USERS = 500;
-
-/**
- * Types are compared by their beginning; databases and addresses cannot hold any length.
- */
-const MAX_TYPE_LENGTH = 255;
 
 /**
  * What of an entity decides who its neighbours are.
@@ -48,11 +48,10 @@ export interface NeighbourhoodSubject {
  * @public
  */
 export function readNeighbourhoodSubject(entity: Entity): NeighbourhoodSubject {
-  const type = readKind(entity) === 'component' ? readType(entity) : undefined;
+  const componentType =
+    readKind(entity) === 'component' ? readComparedType(entity) : undefined;
   return {
-    ...(type && {
-      componentType: type.toLocaleLowerCase('en-US').slice(0, MAX_TYPE_LENGTH),
-    }),
+    ...(componentType && { componentType }),
     owners: readOwners(entity),
     users: readUsers(entity).slice(0, MAX_USERS),
   };

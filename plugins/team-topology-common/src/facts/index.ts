@@ -22,6 +22,13 @@ export {
   readNeighbourhoodSubject,
   type NeighbourhoodSubject,
 } from './deriveNeighbourhood';
-export { readOwners, readRelations, readTitle, readType } from './EntityReader';
+export {
+  readComparedType,
+  readOwners,
+  readRelations,
+  readShortTitle,
+  readTitle,
+  readType,
+} from './EntityReader';
 export { EXEMPTION_ANNOTATION_PREFIX } from './parseExemption';
 export { splitWords } from './splitWords';
