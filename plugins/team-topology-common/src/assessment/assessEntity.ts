@@ -19,6 +19,7 @@ import {
   classificationProblems,
   Classification,
   classifyEntity,
+  PersonCorrection,
 } from '../classification';
 import { deriveFacts, EntityProblem, Neighbourhood } from '../facts';
 import { RuleSet } from '../rules';
@@ -35,6 +36,8 @@ export interface AssessEntityOptions {
   neighbourhood: Neighbourhood;
   /** What sources beyond the catalog say; none by default. */
   evidence?: EntityEvidence;
+  /** A person's word on its function, given through the API. */
+  correction?: PersonCorrection;
   rules: RuleSet;
   /** The moment of the assessment. */
   now: Date;
@@ -70,7 +73,9 @@ export function assessEntity(
   const { neighbourhood, rules, now } = options;
   const evidence = options.evidence ?? NO_EVIDENCE;
   const facts = deriveFacts(entity, neighbourhood, { now });
-  const classification = classifyEntity(entity, facts, rules);
+  const classification = classifyEntity(entity, facts, rules, {
+    correction: options.correction,
+  });
   const practices = assessPractices(entity, facts, evidence, rules, {
     function: classification.primary,
   });

@@ -16,15 +16,11 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { JsonValue } from '@backstage/types';
 import { EntityFacts, EntityProblem } from '../facts';
 import { TeamFunction } from '../function';
 import { evidenceGrades, Practice, RuleSet } from '../rules';
-import {
-  fillReason,
-  matchPredicate,
-  RuleDocument,
-} from '../rules/matchPredicate';
+import { fillReason, matchPredicate, VALUE } from '../rules/matchPredicate';
+import { RuleDocument } from '../rules/RuleDocument';
 import { PracticeAssessment } from './PracticeAssessment';
 import {
   CATALOG_SOURCE,
@@ -57,11 +53,7 @@ export function assessPractices(
   rules: RuleSet,
   options: { function?: TeamFunction } = {},
 ): PracticeAssessment[] {
-  const document: RuleDocument = {
-    entity: entity as unknown as JsonValue,
-    facts,
-    ...(options.function && { function: options.function }),
-  };
+  const document = new RuleDocument(entity, facts, options.function);
   return rules.practices.map(practice =>
     assessPractice(practice, document, evidence),
   );
@@ -163,7 +155,7 @@ function askCatalog(
         says: check.says,
         grade: 'declared',
         strength: check.strength,
-        reason: fillReason(check.reason, match.matches),
+        reason: fillReason(check.reason.split(VALUE), match.matches),
         field: match.matches[0]?.field,
         value: match.matches[0]?.value,
         refs: match.refs,

@@ -40,15 +40,44 @@ export interface ClassificationEvidence {
 }
 
 /**
- * A person's word on the function of an entity.
+ * A person's word on the function of an entity or a team, given through the API.
+ *
+ * @public
+ */
+export interface PersonCorrection {
+  /** What the person says it is. */
+  function: TeamFunction;
+  /** Full ref of the person. */
+  author: string;
+  /** When it was said, as ISO date and time. */
+  at: string;
+  /** Why, in the person's words. */
+  reason: string;
+  /** What the signals said at that time; absent for unclassified. */
+  derivedThen?: TeamFunction;
+}
+
+/**
+ * A person's word on the function of an entity or a team, and where it was given.
  *
  * @public
  */
 export interface Correction {
   /** What the person says it is. */
   function: TeamFunction;
-  /** Where it was said: the field of the entity. */
-  field: string;
+  /** The field of the entity that says so; absent when it was said through the API. */
+  field?: string;
+  /** Full ref of the person; absent when a field says so. */
+  author?: string;
+  /** When it was said, as ISO date and time; absent when a field says so. */
+  at?: string;
+  /** Why, in the person's words; absent when a field says so. */
+  reason?: string;
+  /**
+   * What has come up since then and speaks for another function, in words; absent
+   * when nothing has.
+   */
+  contrary?: string;
 }
 
 /**
@@ -74,6 +103,8 @@ export interface Classification {
   summary: string;
   /** A person's word, where there is one. */
   correction?: Correction;
+  /** A person's word that does not count, because a field of the entity says otherwise. */
+  overruled?: Correction;
   /** What the signals alone say, where a person corrected them. */
   derived?: { primary?: TeamFunction; confidence: number };
 }

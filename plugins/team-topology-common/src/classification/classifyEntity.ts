@@ -15,23 +15,34 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { JsonValue } from '@backstage/types';
 import { EntityFacts, EntityProblem } from '../facts';
 import { TeamFunction } from '../function';
 import { RuleSet } from '../rules';
+import { fillReason, matchCondition } from '../rules/matchPredicate';
+import { RuleDocument } from '../rules/RuleDocument';
+import { CompiledSignal, findCandidates } from '../rules/signalIndex';
 import {
-  fillReason,
-  matchPredicate,
-  RuleDocument,
-} from '../rules/matchPredicate';
-import { findCandidates } from '../rules/signalIndex';
-import { Classification, ClassificationEvidence } from './Classification';
+  Classification,
+  ClassificationEvidence,
+  PersonCorrection,
+} from './Classification';
+import { applyCorrection, explainCorrection } from './applyCorrection';
 
 /** Two functions closer than this are tied: neither is named. */
 const TIE_MARGIN = 0.1;
 
 /** So much weight makes the amount of evidence count for 63 %. */
 const EVIDENCE_SCALE = 1.2;
+
+/**
+ * Options for {@link classifyEntity}.
+ *
+ * @public
+ */
+export interface ClassifyEntityOptions {
+  /** A person's word, given through the API. An annotation outranks it. */
+  correction?: PersonCorrection;
+}
 
 /**
  * Says what an entity is: a share per function, the primary one, and why.
@@ -50,62 +61,47 @@ export function classifyEntity(
   entity: Entity,
   facts: EntityFacts,
   rules: RuleSet,
+  options: ClassifyEntityOptions = {},
 ): Classification {
-  const document: RuleDocument = {
-    entity: entity as unknown as JsonValue,
-    facts,
-  };
-  const evidence: ClassificationEvidence[] = [];
-  for (const signal of findCandidates(rules, facts)) {
-    const match = matchPredicate(signal.when, document);
+  const document = new RuleDocument(entity, facts);
+  const found: { rule: CompiledSignal; item: ClassificationEvidence }[] = [];
+  for (const rule of findCandidates(rules, document)) {
+    const match = matchCondition(rule.condition, document);
     if (match) {
-      evidence.push({
-        signal: signal.id,
-        reason: fillReason(signal.reason, match.matches),
-        weights: signal.weights,
+      const { id, weights, source } = rule.signal;
+      const item: ClassificationEvidence = {
+        signal: id,
+        reason: fillReason(rule.reason, match.matches),
+        weights,
         grade: 'declared',
         matches: match.matches,
         refs: match.refs,
-        source: signal.source,
-      });
+        source,
+      };
+      found.push({ rule, item });
     }
   }
-  const largest = new Map(
-    evidence.map(item => [item, largestWeight(item)] as const),
-  );
-  evidence.sort(
+  // Before they are added up, so that the order of the rules never matters.
+  found.sort(
     (a, b) =>
-      largest.get(b)! - largest.get(a)! || (a.signal < b.signal ? -1 : 1),
+      b.rule.largestWeight - a.rule.largestWeight ||
+      (a.item.signal < b.item.signal ? -1 : 1),
   );
-
-  const sums = sumWeights(evidence, rules);
-  const ranked = Object.entries(sums).sort(([, a], [, b]) => b - a);
-  // Rounded like the sums: 0.9 - 0.8 is a lead of 0.1, not of a hair less.
-  const margin = round(ranked[0][1] - (ranked[1]?.[1] ?? 0));
+  const evidence = found.map(({ item }) => item);
+  const { sums, weight } = sumWeights(
+    found.map(({ rule }) => rule.weights),
+    rules,
+  );
+  const { first, margin } = findLead(sums);
   const derived =
     evidence.length > 0 && margin >= TIE_MARGIN
-      ? {
-          primary: ranked[0][0],
-          confidence: round(confidenceOf(margin, evidence)),
-        }
+      ? { primary: first, confidence: round(confidenceOf(margin, weight)) }
       : { confidence: 0 };
 
-  const classification: Omit<Classification, 'summary'> = {
-    ...derived,
-    shares: softmax(sums),
-    sums,
-    evidence,
-  };
-  const declared = facts.declaredFunction;
-  if (declared && rules.functions.some(({ id }) => id === declared)) {
-    classification.primary = declared;
-    classification.confidence = 1;
-    classification.derived = derived;
-    classification.correction = {
-      function: declared,
-      field: 'metadata.annotations.team-topology/function',
-    };
-  }
+  const classification = applyCorrection(
+    { ...derived, shares: softmax(sums), sums, evidence },
+    { declared: facts.declaredFunction, person: options.correction, rules },
+  );
   return {
     ...classification,
     summary: explainClassification(classification, rules),
@@ -139,39 +135,60 @@ export function classificationProblems(
   ];
 }
 
+/** The sum of each function, and the positive weight seen in all. */
 function sumWeights(
-  evidence: ClassificationEvidence[],
+  weights: CompiledSignal['weights'][],
   rules: RuleSet,
-): Record<TeamFunction, number> {
+): { sums: Record<TeamFunction, number>; weight: number } {
   const sums: Record<TeamFunction, number> = {};
   for (const { id } of rules.functions) {
-    const sum = evidence.reduce(
-      (total, { weights }) => total + (weights[id] ?? 0),
-      0,
-    );
-    sums[id] = round(sum);
+    sums[id] = 0;
   }
-  return sums;
+  let weight = 0;
+  for (const [id, value] of weights.flat()) {
+    sums[id] += value;
+    weight += Math.max(0, value);
+  }
+  for (const { id } of rules.functions) {
+    sums[id] = round(sums[id]);
+  }
+  return { sums, weight };
+}
+
+/** The function with the largest sum, and how far it is ahead of the next. */
+function findLead(sums: Record<TeamFunction, number>): {
+  first: TeamFunction;
+  margin: number;
+} {
+  let [first, second]: (TeamFunction | undefined)[] = [];
+  for (const id of Object.keys(sums)) {
+    if (first === undefined || sums[id] > sums[first]) {
+      second = first;
+      first = id;
+    } else if (second === undefined || sums[id] > sums[second]) {
+      second = id;
+    }
+  }
+  const lead = sums[first!] - (second === undefined ? 0 : sums[second]);
+  // Rounded like the sums: 0.9 - 0.8 is a lead of 0.1, not of a hair less.
+  return { first: first!, margin: round(lead) };
 }
 
 function softmax(
   sums: Record<TeamFunction, number>,
 ): Record<TeamFunction, number> {
-  const largest = Math.max(...Object.values(sums));
-  const powers = Object.entries(sums).map(
-    ([id, sum]) => [id, Math.exp(sum - largest)] as const,
-  );
-  const total = powers.reduce((sum, [, power]) => sum + power, 0);
-  return Object.fromEntries(powers.map(([id, power]) => [id, power / total]));
+  const ids = Object.keys(sums);
+  const largest = Math.max(...ids.map(id => sums[id]));
+  const powers = ids.map(id => Math.exp(sums[id] - largest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const shares: Record<TeamFunction, number> = {};
+  ids.forEach((id, index) => {
+    shares[id] = powers[index] / total;
+  });
+  return shares;
 }
 
-function confidenceOf(
-  margin: number,
-  evidence: ClassificationEvidence[],
-): number {
-  const weight = evidence
-    .flatMap(({ weights }) => Object.values(weights))
-    .reduce((sum, value) => sum + Math.max(0, value), 0);
+function confidenceOf(margin: number, weight: number): number {
   const lead = 1 / (1 + Math.exp(-margin));
   return lead * (1 - Math.exp(-weight / EVIDENCE_SCALE));
 }
@@ -189,15 +206,9 @@ export function explainClassification(
   classification: Omit<Classification, 'summary'>,
   rules: RuleSet,
 ): string {
-  const titleOf = (id: TeamFunction) =>
-    rules.functions.find(definition => definition.id === id)?.title ?? id;
-  const { primary, evidence, correction, derived } = classification;
+  const { primary, evidence, correction } = classification;
   if (correction) {
-    const said =
-      derived?.primary && derived.primary !== correction.function
-        ? `Its signals alone would say ${titleOf(derived.primary)}.`
-        : 'Its signals agree or say nothing.';
-    return `A person declared it ${titleOf(correction.function)}. ${said}`;
+    return explainCorrection(classification, correction, rules);
   }
   if (evidence.length === 0) {
     return 'Nothing in the catalog says what it is for.';
@@ -207,24 +218,22 @@ export function explainClassification(
   }
   // A signal may speak for several functions: it supports what it speaks for most.
   const supporting = evidence.filter(
-    ({ weights }) =>
-      (weights[primary] ?? 0) > 0 && weights[primary] === mostFor(weights),
+    ({ weights }) => weights[primary] > 0 && isMostFor(primary, weights),
   );
-  const contrary = evidence.find(
-    ({ weights }) => (weights[primary] ?? 0) < mostFor(weights),
-  );
+  const contrary = evidence.find(({ weights }) => !isMostFor(primary, weights));
   return [
     ...supporting.slice(0, contrary ? 1 : 2).map(({ reason }) => reason),
     ...(contrary ? [`Against it: ${lowerFirst(contrary.reason)}`] : []),
   ].join(' ');
 }
 
-function mostFor(weights: Record<TeamFunction, number>): number {
-  return Math.max(0, ...Object.values(weights));
-}
-
-function largestWeight({ weights }: ClassificationEvidence): number {
-  return Math.max(...Object.values(weights).map(Math.abs));
+/** Whether weights do not speak against a function, nor for another one more. */
+function isMostFor(
+  primary: TeamFunction,
+  weights: Record<TeamFunction, number>,
+): boolean {
+  const weight = weights[primary] ?? 0;
+  return weight >= 0 && Object.values(weights).every(other => other <= weight);
 }
 
 function lowerFirst(text: string): string {

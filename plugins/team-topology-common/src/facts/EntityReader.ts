@@ -46,7 +46,7 @@ export function asArray(value: unknown): unknown[] {
 
 /** The kind, lower case. @internal */
 export function readKind(entity: Entity): string {
-  return asText(entity.kind)?.toLocaleLowerCase('en-US') ?? '';
+  return asText(entity.kind)?.toLowerCase() ?? '';
 }
 
 /**
@@ -60,7 +60,7 @@ export function readType(entity: Entity): string | undefined {
 
 /** @internal */
 export function readLifecycle(entity: Entity): string | undefined {
-  return asText(asRecord(entity.spec).lifecycle)?.toLocaleLowerCase('en-US');
+  return asText(asRecord(entity.spec).lifecycle)?.toLowerCase();
 }
 
 /**
@@ -70,11 +70,13 @@ export function readLifecycle(entity: Entity): string | undefined {
  */
 export function readRelations(entity: Entity, ...types: string[]): string[] {
   const refs = new Set<string>();
-  for (const relation of asArray(entity.relations).map(asRecord)) {
-    const target = asText(relation.targetRef);
+  for (const item of asArray(entity.relations)) {
+    const relation = asRecord(item);
     const type = asText(relation.type);
-    if (target && type && types.includes(type)) {
-      refs.add(target.toLocaleLowerCase('en-US'));
+    const target =
+      type && types.includes(type) ? asText(relation.targetRef) : undefined;
+    if (target) {
+      refs.add(target.toLowerCase());
     }
   }
   return [...refs].sort();
@@ -129,5 +131,5 @@ export function readShortTitle(entity: Entity): string | undefined {
  * @public
  */
 export function readComparedType(entity: Entity): string | undefined {
-  return readType(entity)?.toLocaleLowerCase('en-US').slice(0, MAX_TEXT_LENGTH);
+  return readType(entity)?.toLowerCase().slice(0, MAX_TEXT_LENGTH);
 }

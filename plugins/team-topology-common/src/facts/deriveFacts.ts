@@ -104,19 +104,10 @@ export function deriveFacts(
 
   const type = readType(entity);
   const owners = neighbourhood.owners.map(owner => owner.ref);
-  const userTeams = distinct(
-    neighbourhood.users.flatMap(user => user.owners),
-  ).filter(ref => ref.startsWith('group:') && !owners.includes(ref));
+  const userTeams = distinct(neighbourhood.users.flatMap(user => user.owners))
+    .filter(ref => ref.startsWith('group:') && !owners.includes(ref))
+    .sort();
   const annotationKeys = annotations.map(([key]) => key);
-  const lifecycle = readLifecycle(entity);
-  const sourceTemplate = readSourceTemplate(
-    entity,
-    new Map(annotations),
-    problems,
-  );
-  const declaredFunction = annotations.find(
-    ([key]) => key === FUNCTION_ANNOTATION,
-  )?.[1];
 
   const words = {
     nameWords: splitWords(asText(metadata.name)),
@@ -124,47 +115,42 @@ export function deriveFacts(
     descriptionWords: splitWords(asText(metadata.description)),
     summaryWords: splitSummary(asText(metadata.description)),
     typeWords: splitWords(type),
-    tagWords: distinct(tags.flatMap(splitWords)),
-    linkWords: distinct(
-      links.flatMap(link => [
-        ...splitWords(asText(link.title)),
-        ...splitWords(asText(link.type)),
-      ]),
+    tagWords: tags.flatMap(splitWords),
+    linkWords: links.flatMap(link => [
+      ...splitWords(asText(link.title)),
+      ...splitWords(asText(link.type)),
+    ]),
+    ownerWords: neighbourhood.owners.flatMap(({ ref, title }) => [
+      ...splitWords(refName(ref)),
+      ...splitWords(title),
+    ]),
+    systemWords: readRelations(entity, 'partOf').flatMap(ref =>
+      ref.startsWith('system:') ? splitWords(refName(ref)) : [],
     ),
-    ownerWords: distinct(
-      neighbourhood.owners.flatMap(owner => [
-        ...splitWords(refName(owner.ref)),
-        ...splitWords(owner.title),
-      ]),
-    ),
-    systemWords: distinct(
-      readRelations(entity, 'partOf')
-        .filter(ref => ref.startsWith('system:'))
-        .flatMap(ref => splitWords(refName(ref))),
-    ),
-    repositoryWords: distinct(
-      annotations.flatMap(([key, value]) =>
-        REPOSITORY_ANNOTATIONS.has(key)
-          ? splitWords(repositoryName(value))
-          : [],
-      ),
+    repositoryWords: annotations.flatMap(([key, value]) =>
+      REPOSITORY_ANNOTATIONS.has(key) ? splitWords(repositoryName(value)) : [],
     ),
   };
 
+  // Written out without spreads, which would cost more than all else here.
   return {
     today: options.now.toISOString().slice(0, 10),
     kind: readKind(entity),
-    ...(type && { type: type.toLocaleLowerCase('en-US') }),
-    ...(lifecycle && { lifecycle }),
-    ...words,
-    // Not sorted: nobody reads it, and it is long.
-    allWords: [...new Set(Object.values(words).flat())],
+    type: type?.toLowerCase(),
+    lifecycle: readLifecycle(entity),
+    nameWords: words.nameWords,
+    titleWords: words.titleWords,
+    descriptionWords: words.descriptionWords,
+    summaryWords: words.summaryWords,
+    typeWords: words.typeWords,
+    tagWords: words.tagWords,
+    linkWords: words.linkWords,
+    ownerWords: words.ownerWords,
+    systemWords: words.systemWords,
+    repositoryWords: words.repositoryWords,
+    allWords: distinct(Object.values(words).flat()),
     annotationKeys,
-    annotationPrefixes: distinct(
-      annotationKeys
-        .filter(key => key.includes('/'))
-        .map(key => key.split('/')[0]),
-    ),
+    annotationPrefixes: readPrefixes(annotationKeys),
     ownerState: readOwnerState(neighbourhood, asText(spec.owner)),
     owners,
     users: neighbourhood.users.map(user => user.ref),
@@ -173,19 +159,22 @@ export function deriveFacts(
     usedByManyTeams: userTeams.length >= MANY_TEAMS,
     templates: neighbourhood.templates.map(template => template.ref),
     hasTemplate: neighbourhood.templates.length > 0,
-    ...(sourceTemplate && { sourceTemplate }),
+    sourceTemplate: readSourceTemplate(entity, annotations, problems),
     exemptions,
-    ...(declaredFunction && {
-      declaredFunction: declaredFunction.trim().toLocaleLowerCase('en-US'),
-    }),
+    declaredFunction: findValue(annotations, FUNCTION_ANNOTATION)
+      ?.trim()
+      .toLowerCase(),
     problems,
   };
 }
 
+/** Those with a text as value, sorted by key. */
+type Annotations = [key: string, value: string][];
+
 function readAnnotations(
   value: unknown,
   problems: EntityProblem[],
-): [key: string, value: string][] {
+): Annotations {
   if (value !== undefined && !isRecord(value)) {
     problems.push({
       field: 'metadata.annotations',
@@ -195,7 +184,7 @@ function readAnnotations(
   const entries = Object.entries(asRecord(value)).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const result: [string, string][] = [];
+  const result: Annotations = [];
   for (const [key, text] of entries) {
     if (typeof text !== 'string') {
       problems.push({
@@ -209,6 +198,21 @@ function readAnnotations(
     }
   }
   return result;
+}
+
+function findValue(annotations: Annotations, key: string): string | undefined {
+  return annotations.find(([known]) => known === key)?.[1];
+}
+
+function readPrefixes(keys: string[]): string[] {
+  const prefixes = new Set<string>();
+  for (const key of keys) {
+    const slash = key.indexOf('/');
+    if (slash > 0) {
+      prefixes.add(key.slice(0, slash));
+    }
+  }
+  return [...prefixes];
 }
 
 function readTexts(
@@ -261,14 +265,14 @@ function bounded<T>(items: T[], field: string, problems: EntityProblem[]): T[] {
 
 function readSourceTemplate(
   entity: Entity,
-  annotations: Map<string, string>,
+  annotations: Annotations,
   problems: EntityProblem[],
 ): string | undefined {
   const spec = asRecord(entity.spec);
   const marks: [field: string, value: string | undefined][] = [
     [
       'metadata.annotations.backstage.io/source-template',
-      annotations.get('backstage.io/source-template'),
+      findValue(annotations, 'backstage.io/source-template'),
     ],
     ['spec.scaffoldedFrom', asText(spec.scaffoldedFrom)],
     ['relations', readRelations(entity, 'scaffoldedFrom')[0]],
@@ -325,7 +329,7 @@ function refName(ref: string): string {
 }
 
 function distinct(values: string[]): string[] {
-  return [...new Set(values)].sort();
+  return [...new Set(values)];
 }
 
 function describe(value: unknown): string {

@@ -71,6 +71,11 @@ const CUTS = new Set([
   ...['com', 'con', 'em', 'en', 'para', 'por'],
 ]);
 
+// A description says what it is about before this, or not at all.
+const MAX_CHARACTERS = 400;
+
+const PLAIN_WORD = /^[a-z]+$/;
+
 const BOUNDARY = /[.!?;:\n]|\s[-–—]\s|,\s/u;
 
 /**
@@ -89,12 +94,16 @@ export function splitSummary(text: string | undefined): string[] {
   if (!text) {
     return [];
   }
-  const sentence = text.trim().slice(0, 400).split(BOUNDARY)[0];
-  const words = sentence.split(/\s+/u);
+  const beginning = text.slice(0, MAX_CHARACTERS).trim();
+  const end = beginning.search(BOUNDARY);
+  const words = beginning.slice(0, end < 0 ? undefined : end).split(/\s+/u);
   const is = words.findIndex(word => ['is', 'are', 'ist'].includes(word));
   const said = is > 0 && is < 8 ? words.slice(is + 1) : words;
-  const cut = said.findIndex(word =>
-    CUTS.has(word.toLocaleLowerCase('en-US').replace(/[^\p{L}]+/gu, '')),
-  );
+  const cut = said.findIndex(word => CUTS.has(bareWord(word)));
   return splitWords(said.slice(0, cut < 0 ? undefined : cut).join(' '));
+}
+
+function bareWord(word: string): string {
+  const lower = word.toLowerCase();
+  return PLAIN_WORD.test(lower) ? lower : lower.replace(/[^\p{L}]+/gu, '');
 }

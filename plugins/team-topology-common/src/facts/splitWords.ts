@@ -14,11 +14,21 @@
  * limitations under the License.
  */
 
+import { foldText } from './foldText';
+
 const MAX_CHARACTERS = 4_000;
 const MAX_WORDS = 400;
 
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const CAMEL_CASE = /([\p{Ll}\d])(\p{Lu})/gu;
+
+// Most texts are plain and need nothing of what follows for the others.
+const PLAIN = /^[\0-\x7f]*$/;
+const PLAIN_CAMEL_CASE = /[a-z0-9][A-Z]/;
+
 /**
- * The words of a text and each pair of neighbouring words, lower case, each once.
+ * The words of a text and each pair of neighbouring words, each once, in the form in
+ * which rules compare texts: lower case, and without letters such as ß.
  *
  * @remarks
  *
@@ -33,21 +43,35 @@ export function splitWords(text: string | undefined): string[] {
   if (!text) {
     return [];
   }
-  const written = text.slice(0, MAX_CHARACTERS).normalize('NFKC');
-  const split = written.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2');
-  const result = new Set<string>();
-  for (const variant of new Set([split, written])) {
-    const words = variant
-      .toLocaleLowerCase('en-US')
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
-      .filter(Boolean)
-      .slice(0, MAX_WORDS);
-    for (const word of words) {
-      result.add(word);
-    }
-    for (let index = 1; index < words.length; index++) {
-      result.add(`${words[index - 1]} ${words[index]}`);
+  const written = text.slice(0, MAX_CHARACTERS);
+  if (PLAIN.test(written)) {
+    return PLAIN_CAMEL_CASE.test(written)
+      ? listBoth(
+          written.replace(CAMEL_CASE, '$1 $2').toLowerCase(),
+          written.toLowerCase(),
+        )
+      : listWords(written.toLowerCase());
+  }
+  const composed = written.normalize('NFKC');
+  return listBoth(
+    foldText(composed.replace(CAMEL_CASE, '$1 $2')),
+    foldText(composed),
+  );
+}
+
+function listBoth(split: string, whole: string): string[] {
+  return [...new Set([...listWords(split), ...listWords(whole)])];
+}
+
+function listWords(text: string): string[] {
+  const words: string[] = text.match(WORDS)?.slice(0, MAX_WORDS) ?? [];
+  const result: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    result.push(words[index]);
+    if (index > 0) {
+      result.push(`${words[index - 1]} ${words[index]}`);
     }
   }
-  return [...result];
+  // Where no word repeats, no pair does either.
+  return new Set(words).size < words.length ? [...new Set(result)] : result;
 }

@@ -16,39 +16,69 @@
 
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { EntityFacts } from '../facts';
+import { foldText } from '../facts/foldText';
+import { factField, FactField } from './factFields';
 
 const FACTS = 'facts.';
 
 /**
- * A predicate in the form in which it is evaluated. Lists of words, which most rules
- * consist of, are looked up in sets instead of being compared one by one; all else is
- * left to the library.
+ * A fact that a predicate looks at.
  *
  * @internal
  */
-export type CompiledPredicate =
-  | { type: 'all' | 'any'; parts: CompiledPredicate[] }
-  | { type: 'not'; part: CompiledPredicate; paths: string[] }
+export interface FactPath extends FactField {
+  fact: keyof EntityFacts;
+}
+
+/**
+ * A predicate in the form in which it is evaluated. Words and texts of facts, which
+ * most rules consist of, are looked up instead of being compared one by one; all else
+ * is left to the library.
+ *
+ * @internal
+ */
+export type Condition =
+  | { type: 'all' | 'any'; parts: Condition[] }
   | {
+      type: 'not';
+      part: Condition;
+      /** The facts that the part looks at. */
+      facts: FactPath[];
+    }
+  | (FactPath & {
+      /** A fact that is a list of texts. */
       type: 'words';
-      /** Path of a fact that is a list of texts. */
-      path: string;
-      fact: keyof EntityFacts;
       /** The words of the rule as written, by how they are compared. */
       words: Map<string, string>;
+    })
+  | (FactPath & {
+      /** A fact that is one text or number. */
+      type: 'text';
+      /** One of these, as they are compared. */
+      texts: Set<string>;
+    })
+  | (FactPath & {
+      /** A fact that is true or false. */
+      type: 'flag';
+      value: boolean;
+    })
+  | {
+      type: 'leaf';
+      path: string;
+      /** The text that the rule looks for in a list. */
+      word?: string;
+      predicate: FilterPredicate;
     }
   | { type: 'other'; predicate: FilterPredicate };
 
-const compiled = new WeakMap<object, CompiledPredicate>();
+const compiled = new WeakMap<object, Condition>();
 
 /**
  * Compiles a predicate, once for each object.
  *
  * @internal
  */
-export function compilePredicate(
-  predicate: FilterPredicate,
-): CompiledPredicate {
+export function compilePredicate(predicate: FilterPredicate): Condition {
   if (typeof predicate !== 'object' || predicate === null) {
     return { type: 'other', predicate };
   }
@@ -60,14 +90,17 @@ export function compilePredicate(
   return result;
 }
 
-function compile(predicate: FilterPredicate & object): CompiledPredicate {
-  const expression = predicate as Record<string, unknown>;
-  const keys = Object.keys(expression);
-  if (keys.length !== 1) {
-    return { type: 'other', predicate };
+function compile(predicate: FilterPredicate & object): Condition {
+  const entries = Object.entries(predicate);
+  if (entries.length !== 1) {
+    return entries.some(([key]) => key.startsWith('$'))
+      ? { type: 'other', predicate }
+      : {
+          type: 'all',
+          parts: entries.map(([path, value]) => compileLeaf(path, value)),
+        };
   }
-  const [key] = keys;
-  const value = expression[key];
+  const [[key, value]] = entries;
   if (key === '$all' && Array.isArray(value)) {
     return { type: 'all', parts: value.map(compilePredicate) };
   }
@@ -76,25 +109,57 @@ function compile(predicate: FilterPredicate & object): CompiledPredicate {
   }
   if (key === '$not') {
     const part = compilePredicate(value as FilterPredicate);
-    return { type: 'not', part, paths: [...new Set(listPaths(part))] };
+    return { type: 'not', part, facts: listFacts(part) };
   }
-  const word = (value as { $contains?: unknown } | null | undefined)?.$contains;
-  return key.startsWith(FACTS) && typeof word === 'string'
-    ? {
-        type: 'words',
-        path: key,
-        fact: key.slice(FACTS.length) as keyof EntityFacts,
-        words: new Map([[foldText(word), word]]),
-      }
-    : { type: 'other', predicate };
+  return key.startsWith('$')
+    ? { type: 'other', predicate }
+    : compileLeaf(key, value);
+}
+
+function compileLeaf(path: string, value: unknown): Condition {
+  const { $contains: contained, $in: options } = (value ?? {}) as {
+    $contains?: unknown;
+    $in?: unknown;
+  };
+  const leaf: Condition = {
+    type: 'leaf',
+    path,
+    ...(typeof contained === 'string' && { word: contained }),
+    predicate: { [path]: value } as FilterPredicate,
+  };
+  const known = factField(path);
+  if (!known) {
+    return leaf;
+  }
+  const at: FactPath = {
+    ...known,
+    fact: path.slice(FACTS.length) as keyof EntityFacts,
+  };
+  if (typeof value === 'string') {
+    return { type: 'text', ...at, texts: new Set([foldText(value)]) };
+  }
+  if (typeof value === 'boolean') {
+    return { type: 'flag', ...at, value };
+  }
+  if (typeof contained === 'string') {
+    const words = new Map([[foldText(contained), contained]]);
+    return { type: 'words', ...at, words };
+  }
+  if (
+    Array.isArray(options) &&
+    options.every(option => typeof option === 'string')
+  ) {
+    return { type: 'text', ...at, texts: new Set(options.map(foldText)) };
+  }
+  return leaf;
 }
 
 /** Alternatives of words of one fact become one list. */
-function mergeWords(parts: CompiledPredicate[]): CompiledPredicate {
+function mergeWords(parts: Condition[]): Condition {
   const [first] = parts;
   if (
     first?.type !== 'words' ||
-    !parts.every(part => part.type === 'words' && part.path === first.path)
+    !parts.every(part => part.type === 'words' && part.fact === first.fact)
   ) {
     return { type: 'any', parts };
   }
@@ -106,58 +171,25 @@ function mergeWords(parts: CompiledPredicate[]): CompiledPredicate {
   };
 }
 
-function listPaths(part: CompiledPredicate): string[] {
+function listFacts(part: Condition): FactPath[] {
   switch (part.type) {
     case 'all':
     case 'any':
-      return part.parts.flatMap(listPaths);
+      return part.parts.flatMap(listFacts);
     case 'not':
-      return part.paths;
+      return part.facts;
     case 'words':
-      return [part.path];
+    case 'text':
+    case 'flag': {
+      const { fact, field, refs } = part;
+      return [{ fact, field, ...(refs && { refs }) }];
+    }
+    case 'leaf': {
+      const known = factField(part.path);
+      const fact = part.path.slice(FACTS.length) as keyof EntityFacts;
+      return known ? [{ fact, ...known }] : [];
+    }
     default:
-      return typeof part.predicate === 'object' && part.predicate !== null
-        ? Object.keys(part.predicate)
-        : [];
+      return [];
   }
-}
-
-const wordSets = new WeakMap<EntityFacts, Map<string, ReadonlySet<string>>>();
-
-/**
- * The texts of a fact as they are compared; empty where it is no list of texts.
- *
- * @internal
- */
-export function readWordSet(
-  facts: EntityFacts,
-  fact: keyof EntityFacts,
-): ReadonlySet<string> {
-  let sets = wordSets.get(facts);
-  if (!sets) {
-    sets = new Map();
-    wordSets.set(facts, sets);
-  }
-  let set = sets.get(fact);
-  if (!set) {
-    const value: unknown = facts[fact];
-    set = new Set(
-      Array.isArray(value)
-        ? value
-            .filter(item => typeof item !== 'object')
-            .map(item => foldText(String(item)))
-        : [],
-    );
-    sets.set(fact, set);
-  }
-  return set;
-}
-
-/**
- * A text as predicates compare it.
- *
- * @internal
- */
-export function foldText(text: string): string {
-  return text.toUpperCase();
 }

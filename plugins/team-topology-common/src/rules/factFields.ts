@@ -18,7 +18,12 @@ import { EntityFacts } from '../facts';
 
 const FACTS = 'facts.';
 
-interface FactField {
+/**
+ * Where a fact comes from.
+ *
+ * @internal
+ */
+export interface FactField {
   /** Where in the entity the fact comes from. */
   field: string;
   /** The other entities that the fact tells about. */

@@ -22,12 +22,10 @@ import {
 import { JsonValue } from '@backstage/types';
 import { EntityFacts } from '../facts';
 import { asRecord } from '../facts/EntityReader';
-import {
-  CompiledPredicate,
-  compilePredicate,
-  readWordSet,
-} from './compilePredicate';
+import { foldText } from '../facts/foldText';
+import { compilePredicate, Condition, FactPath } from './compilePredicate';
 import { factField } from './factFields';
+import { RuleDocument } from './RuleDocument';
 
 /**
  * One thing in an entity that made a rule match.
@@ -39,17 +37,6 @@ export interface RuleMatch {
   field: string;
   /** What stands there, or the word of it that matched. */
   value?: string;
-}
-
-/**
- * What rules look at.
- *
- * @internal
- */
-export interface RuleDocument {
-  entity: JsonValue;
-  facts: EntityFacts;
-  function?: string;
 }
 
 /**
@@ -71,150 +58,171 @@ export function matchPredicate(
   predicate: FilterPredicate,
   document: RuleDocument,
 ): PredicateMatch | undefined {
-  const compiled = compilePredicate(predicate);
-  if (!holds(compiled, document)) {
+  return matchCondition(compilePredicate(predicate), document);
+}
+
+/**
+ * The same for a predicate that is compiled already.
+ *
+ * @internal
+ */
+export function matchCondition(
+  condition: Condition,
+  document: RuleDocument,
+): PredicateMatch | undefined {
+  const found: PredicateMatch = { matches: [], refs: [] };
+  if (!collect(condition, document, found)) {
     return undefined;
   }
-  const result: PredicateMatch = { matches: [], refs: [] };
-  collect(compiled, document, result);
-  const seen = new Set<string>();
-  return {
-    matches: result.matches.filter(match => {
-      const key = `${match.field}\n${match.value}`;
-      return !seen.has(key) && seen.add(key);
-    }),
-    refs: [...new Set(result.refs)],
-  };
+  return found.refs.length > 1
+    ? { matches: found.matches, refs: [...new Set(found.refs)] }
+    : found;
 }
 
-function holds(compiled: CompiledPredicate, document: RuleDocument): boolean {
-  switch (compiled.type) {
-    case 'all':
-      return compiled.parts.every(part => holds(part, document));
-    case 'any':
-      return compiled.parts.some(part => holds(part, document));
-    case 'not':
-      return !holds(compiled.part, document);
-    case 'words':
-      return intersects(
-        compiled.words,
-        readWordSet(document.facts, compiled.fact),
-      );
-    default:
-      return evaluateFilterPredicate(compiled.predicate, document);
-  }
-}
-
-function intersects(
-  words: ReadonlyMap<string, string>,
-  found: ReadonlySet<string>,
+/**
+ * Whether a condition holds; then what it found is added. Where it does not hold,
+ * what was added is to be thrown away.
+ */
+function collect(
+  condition: Condition,
+  document: RuleDocument,
+  found: PredicateMatch,
 ): boolean {
-  const [fewer, more] =
-    words.size < found.size ? [words, found] : [found, words];
-  for (const word of fewer.keys()) {
-    if (more.has(word)) {
+  switch (condition.type) {
+    case 'all':
+      return condition.parts.every(part => collect(part, document, found));
+    case 'any':
+      return collectAny(condition.parts, document, found);
+    case 'not':
+      if (holds(condition.part, document)) {
+        return false;
+      }
+      // What does not hold is no find, but it may tell of the same entities.
+      for (const path of condition.facts) {
+        addRefs(path, document, found);
+      }
+      return true;
+    case 'words': {
+      const words = document.commonWords(condition.fact, condition.words);
+      for (const word of words.sort()) {
+        addMatch(
+          condition.fact === 'annotationKeys'
+            ? matchAnnotation(word, document)
+            : { field: condition.field, value: word },
+          found,
+        );
+      }
+      if (words.length > 0) {
+        addRefs(condition, document, found);
+      }
+      return words.length > 0;
+    }
+    case 'text': {
+      const value: unknown = document.facts[condition.fact];
+      const text = typeof value === 'number' ? String(value) : value;
+      if (
+        typeof text !== 'string' ||
+        !(condition.texts.has(text) || condition.texts.has(foldText(text)))
+      ) {
+        return false;
+      }
+      addMatch({ field: condition.field, value: describe(value) }, found);
+      addRefs(condition, document, found);
       return true;
     }
-  }
-  return false;
-}
-
-/** The words of a rule, as written, that are among the found ones. */
-function commonWords(
-  words: ReadonlyMap<string, string>,
-  found: ReadonlySet<string>,
-): string[] {
-  const fewer: Iterable<string> =
-    words.size < found.size ? words.keys() : found;
-  const common: string[] = [];
-  for (const folded of fewer) {
-    const word = words.get(folded);
-    if (word !== undefined && found.has(folded)) {
-      common.push(word);
-    }
-  }
-  return common;
-}
-
-function collect(
-  compiled: CompiledPredicate,
-  document: RuleDocument,
-  result: PredicateMatch,
-): void {
-  switch (compiled.type) {
-    case 'all':
-      for (const part of compiled.parts) {
-        collect(part, document, result);
+    case 'flag':
+      if (document.facts[condition.fact] !== condition.value) {
+        return false;
       }
-      break;
-    case 'any':
-      for (const part of compiled.parts) {
-        if (holds(part, document)) {
-          collect(part, document, result);
-        }
+      addMatch(
+        { field: condition.field, value: String(condition.value) },
+        found,
+      );
+      addRefs(condition, document, found);
+      return true;
+    case 'leaf':
+      if (!evaluateFilterPredicate(condition.predicate, document)) {
+        return false;
       }
-      break;
-    case 'not':
-      // What does not hold is no find, but it may tell of the same entities.
-      for (const path of compiled.paths) {
-        result.refs.push(...(factField(path)?.refs?.(document.facts) ?? []));
-      }
-      break;
-    case 'words': {
-      const found = readWordSet(document.facts, compiled.fact);
-      const words = commonWords(compiled.words, found);
-      for (const word of words.sort()) {
-        collectLeaf(compiled.path, { $contains: word }, document, result);
-      }
-      break;
-    }
+      collectLeaf(condition, document, found);
+      return true;
     default:
-      collectPredicate(compiled.predicate, document, result);
+      return evaluateFilterPredicate(condition.predicate, document);
   }
 }
 
-function collectPredicate(
-  predicate: FilterPredicate,
+function holds(condition: Condition, document: RuleDocument): boolean {
+  return condition.type === 'words'
+    ? document.hasWord(condition.fact, condition.words)
+    : collect(condition, document, { matches: [], refs: [] });
+}
+
+function collectAny(
+  parts: Condition[],
   document: RuleDocument,
-  result: PredicateMatch,
+  found: PredicateMatch,
+): boolean {
+  let holds = false;
+  for (const part of parts) {
+    const inPart: PredicateMatch = { matches: [], refs: [] };
+    if (collect(part, document, inPart)) {
+      holds = true;
+      for (const match of inPart.matches) {
+        addMatch(match, found);
+      }
+      found.refs.push(...inPart.refs);
+    }
+  }
+  return holds;
+}
+
+function addRefs(
+  { refs }: FactPath,
+  document: RuleDocument,
+  found: PredicateMatch,
 ): void {
-  for (const [path, condition] of Object.entries(asRecord(predicate))) {
-    collectLeaf(path, condition, document, result);
+  if (refs) {
+    found.refs.push(...refs(document.facts));
   }
 }
 
 function collectLeaf(
-  path: string,
-  condition: unknown,
+  { path, word }: { path: string; word?: string },
   document: RuleDocument,
-  result: PredicateMatch,
+  found: PredicateMatch,
 ): void {
-  const wanted =
-    typeof condition === 'object' && condition !== null
-      ? (condition as { $contains?: unknown }).$contains
-      : undefined;
-  if (path === 'facts.annotationKeys' && typeof wanted === 'string') {
-    // As predicates compare texts, the key may differ in case.
-    const key =
-      document.facts.annotationKeys.find(
-        known => known.toUpperCase() === wanted.toUpperCase(),
-      ) ?? wanted;
-    result.matches.push({
-      field: `metadata.annotations.${key}`,
-      value: describe(readAnnotation(document.entity, key)),
-    });
-    return;
-  }
   const fact = factField(path);
-  const value =
-    typeof wanted === 'string'
-      ? wanted
-      : getJsonValueAtPath(document as unknown as JsonValue, path);
-  result.matches.push({
-    field: fact?.field ?? path.replace(/^(entity|facts)\./, ''),
-    value: describe(value),
-  });
-  result.refs.push(...(fact?.refs?.(document.facts) ?? []));
+  addMatch(
+    {
+      field: fact?.field ?? path.replace(/^(entity|facts)\./, ''),
+      value: describe(
+        word ?? getJsonValueAtPath(document as unknown as JsonValue, path),
+      ),
+    },
+    found,
+  );
+  found.refs.push(...(fact?.refs?.(document.facts) ?? []));
+}
+
+// As predicates compare texts, the key may differ in case from the rule's.
+function matchAnnotation(wanted: string, document: RuleDocument): RuleMatch {
+  const folded = foldText(wanted);
+  const key =
+    document.facts.annotationKeys.find(known => foldText(known) === folded) ??
+    wanted;
+  return {
+    field: `metadata.annotations.${key}`,
+    value: describe(readAnnotation(document.entity, key)),
+  };
+}
+
+function addMatch(match: RuleMatch, found: PredicateMatch): void {
+  const isKnown = found.matches.some(
+    known => known.field === match.field && known.value === match.value,
+  );
+  if (!isKnown) {
+    found.matches.push(match);
+  }
 }
 
 // Keys of annotations hold dots, so a path into the entity could miss them.
@@ -241,18 +249,39 @@ function describe(value: unknown): string | undefined {
     : text;
 }
 
+/** So many values are named in a reason. */
+const MAX_VALUES = 3;
+
 const NARROWING_FIELDS = ['kind', 'metadata'];
 
+/** Stands in a reason for what matched. @internal */
+export const VALUE = '{value}';
+
 /**
- * Fills `{value}` in a reason with what matched.
+ * Fills in a reason what matched.
+ *
+ * @param reason - the text, cut at {@link VALUE}
  *
  * @internal
  */
-export function fillReason(reason: string, matches: RuleMatch[]): string {
+export function fillReason(
+  reason: readonly string[],
+  matches: RuleMatch[],
+): string {
+  if (reason.length === 1) {
+    return reason[0];
+  }
   // The kind and the company of words only narrow a rule down; what it found is the rest.
-  const values = matches.flatMap(({ field, value }) =>
-    !NARROWING_FIELDS.includes(field) && value !== undefined ? [value] : [],
-  );
-  const text = [...new Set(values)].slice(0, 3).join(', ');
-  return reason.replaceAll('{value}', () => text);
+  const values: string[] = [];
+  for (const { field, value } of matches) {
+    if (
+      value !== undefined &&
+      values.length < MAX_VALUES &&
+      !NARROWING_FIELDS.includes(field) &&
+      !values.includes(value)
+    ) {
+      values.push(value);
+    }
+  }
+  return reason.join(values.join(', '));
 }

@@ -25,6 +25,7 @@ import { classifyEntity } from '../classification';
 import { deriveFacts } from '../facts';
 import { vocabularies } from '../signals/vocabularies';
 import { createRuleSet } from './createRuleSet';
+import { RuleDocument } from './RuleDocument';
 import { findCandidates } from './signalIndex';
 
 // Shapes of conditions that an index could get wrong.
@@ -233,14 +234,16 @@ describe('findCandidates', () => {
         source: 'test',
       })),
     };
-    expect(findCandidates(rules, facts).map(({ id }) => id)).toEqual([
+    const document = new RuleDocument(entity, facts);
+    const candidates = [...findCandidates(rules, document)];
+    expect(candidates.map(({ signal }) => signal.id).sort()).toEqual([
       'b-word',
       'd-kind-and-type',
       'e-kind',
       'g-not-found-by-index',
     ]);
     const builtIn = createRuleSet();
-    expect(findCandidates(builtIn, facts).length).toBeLessThan(
+    expect(findCandidates(builtIn, document).size).toBeLessThan(
       builtIn.signals.length / 5,
     );
   });

@@ -14,40 +14,59 @@
  * limitations under the License.
  */
 
-import { FilterPredicate } from '@backstage/filter-predicates';
 import { EntityFacts } from '../facts';
-import { foldText, readWordSet } from './compilePredicate';
+import { foldText } from '../facts/foldText';
+import { TeamFunction } from '../function';
+import { compilePredicate, Condition } from './compilePredicate';
+import { VALUE } from './matchPredicate';
+import { RuleDocument } from './RuleDocument';
 import { RuleSet } from './RuleSet';
 import { Signal } from './Signal';
 
 /**
- * One condition on a fact that is a text or a list of texts.
+ * A signal with what is worked out once for it.
+ *
+ * @internal
  */
-interface FactCondition {
-  fact: string;
+export interface CompiledSignal {
+  signal: Signal;
+  condition: Condition;
+  /** Its reason, cut where what matched is to be filled in. */
+  reason: string[];
+  weights: [id: TeamFunction, weight: number][];
+  /** The largest of its weights, whatever the sign. */
+  largestWeight: number;
+}
+
+/** One text of a fact of which a signal needs at least one. */
+interface RequiredText {
+  fact: keyof EntityFacts;
   text: string;
 }
 
 interface SignalIndex {
-  /** Numbers of the signals that cannot be ruled out by one fact. */
-  always: number[];
-  /** By name of the fact, then by its text: numbers of signals that it may make match. */
-  byFact: Map<string, Map<string, number[]>>;
+  /** Signals that cannot be ruled out by one fact. */
+  always: CompiledSignal[];
+  /** By name of the fact, then by its text: signals that it may make match. */
+  byFact: Map<keyof EntityFacts, Map<string, CompiledSignal[]>>;
 }
 
 const indexes = new WeakMap<RuleSet, SignalIndex>();
 
 /**
- * The signals that may match, in the order of the rule set.
+ * The signals that may match, each once.
  *
  * @remarks
  *
  * Hundreds of signals ask for words that one entity mostly lacks. The index keeps
- * the cost near the number of words instead; the predicates themselves still decide.
+ * the cost near the number of words instead; the conditions themselves still decide.
  *
  * @internal
  */
-export function findCandidates(rules: RuleSet, facts: EntityFacts): Signal[] {
+export function findCandidates(
+  rules: RuleSet,
+  document: RuleDocument,
+): Set<CompiledSignal> {
   let index = indexes.get(rules);
   if (!index) {
     index = buildIndex(rules.signals);
@@ -55,103 +74,83 @@ export function findCandidates(rules: RuleSet, facts: EntityFacts): Signal[] {
   }
   const found = new Set(index.always);
   for (const [fact, byText] of index.byFact) {
-    const value: unknown = facts[fact as keyof EntityFacts];
+    const value: unknown = document.facts[fact];
     // Predicates compare a number with a text as texts.
     const texts = Array.isArray(value)
-      ? readWordSet(facts, fact as keyof EntityFacts)
+      ? document.texts(fact)
       : [foldText(String(value))];
     for (const text of texts) {
-      for (const candidate of byText.get(text) ?? []) {
-        found.add(candidate);
+      const candidates = byText.get(text);
+      if (candidates) {
+        for (const candidate of candidates) {
+          found.add(candidate);
+        }
       }
     }
   }
-  return [...found].sort((a, b) => a - b).map(number => rules.signals[number]);
+  return found;
 }
 
 function buildIndex(signals: readonly Signal[]): SignalIndex {
   const index: SignalIndex = { always: [], byFact: new Map() };
-  signals.forEach((signal, number) => {
-    const conditions = requiredConditions(signal.when);
-    if (!conditions) {
-      index.always.push(number);
-      return;
+  for (const signal of signals) {
+    const compiled: CompiledSignal = {
+      signal,
+      condition: compilePredicate(signal.when),
+      reason: signal.reason.split(VALUE),
+      weights: Object.entries(signal.weights),
+      largestWeight: Math.max(...Object.values(signal.weights).map(Math.abs)),
+    };
+    const required = requiredTexts(compiled.condition);
+    if (!required) {
+      index.always.push(compiled);
     }
-    for (const { fact, text } of conditions) {
-      const byText = index.byFact.get(fact) ?? new Map<string, number[]>();
+    for (const { fact, text } of required ?? []) {
+      const byText = index.byFact.get(fact) ?? new Map();
       index.byFact.set(fact, byText);
-      const folded = foldText(text);
-      byText.set(folded, [...(byText.get(folded) ?? []), number]);
+      byText.set(text, [...(byText.get(text) ?? []), compiled]);
     }
-  });
+  }
   return index;
 }
 
 /**
- * Conditions of which at least one must hold for the predicate to match, or
- * `undefined` where there are none that an index can look up.
+ * Texts of which at least one must be there for the condition to hold, or `undefined`
+ * where there are none that an index can look up.
  */
-function requiredConditions(
-  predicate: FilterPredicate,
-): FactCondition[] | undefined {
-  if (typeof predicate !== 'object' || predicate === null) {
-    return undefined;
+function requiredTexts(condition: Condition): RequiredText[] | undefined {
+  switch (condition.type) {
+    case 'words':
+      return [...condition.words.keys()].map(text => ({
+        fact: condition.fact,
+        text,
+      }));
+    case 'text':
+      return [...condition.texts].map(text => ({ fact: condition.fact, text }));
+    case 'any': {
+      const parts = condition.parts.map(requiredTexts);
+      return parts.every(part => part !== undefined) ? parts.flat() : undefined;
+    }
+    case 'all':
+      return mostSelective(condition.parts.map(requiredTexts));
+    default:
+      return undefined;
   }
-  const expression = predicate as Record<string, unknown>;
-  if (Array.isArray(expression.$any)) {
-    const parts = expression.$any.map(requiredConditions);
-    return parts.every(part => part !== undefined) ? parts.flat() : undefined;
-  }
-  if (Array.isArray(expression.$all)) {
-    return fewest(expression.$all.map(requiredConditions));
-  }
-  return fewest(
-    Object.entries(expression).map(([path, condition]) =>
-      requiredTexts(path, condition),
-    ),
-  );
-}
-
-function requiredTexts(
-  path: string,
-  condition: unknown,
-): FactCondition[] | undefined {
-  if (!path.startsWith('facts.')) {
-    return undefined;
-  }
-  const fact = path.slice('facts.'.length);
-  if (typeof condition === 'string') {
-    return [{ fact, text: condition }];
-  }
-  const { $contains: contained, $in: options } = (condition ?? {}) as {
-    $contains?: unknown;
-    $in?: unknown;
-  };
-  if (typeof contained === 'string') {
-    return [{ fact, text: contained }];
-  }
-  if (
-    Array.isArray(options) &&
-    options.every(option => typeof option === 'string')
-  ) {
-    return options.map(text => ({ fact, text }));
-  }
-  return undefined;
 }
 
 /** The most selective of several lists of which each must have a hit. */
-function fewest(
-  parts: (FactCondition[] | undefined)[],
-): FactCondition[] | undefined {
+function mostSelective(
+  parts: (RequiredText[] | undefined)[],
+): RequiredText[] | undefined {
   return parts
     .filter(part => part !== undefined)
     .sort((a, b) => commonness(a) - commonness(b) || a.length - b.length)[0];
 }
 
-// Nearly every entity has one of few kinds, and many words in all: conditions on them
+// Nearly every entity has one of few kinds, and many words in all: texts of them
 // select little.
-function commonness(conditions: FactCondition[]): number {
+function commonness(required: RequiredText[]): number {
   return Math.max(
-    ...conditions.map(({ fact }) => ['allWords', 'kind'].indexOf(fact)),
+    ...required.map(({ fact }) => ['allWords', 'kind'].indexOf(fact)),
   );
 }

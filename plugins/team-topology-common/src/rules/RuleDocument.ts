@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { JsonValue } from '@backstage/types';
+import { EntityFacts } from '../facts';
+import { foldText } from '../facts/foldText';
+import { TeamFunction } from '../function';
+
+/**
+ * What rules look at: predicates name paths into `entity`, `facts` and `function`.
+ *
+ * @internal
+ */
+export class RuleDocument {
+  readonly entity: JsonValue;
+  readonly facts: EntityFacts;
+  /** The primary function; signals cannot ask for it, practices can. */
+  readonly function?: TeamFunction;
+
+  readonly #texts = new Map<keyof EntityFacts, string[]>();
+  readonly #sets = new Map<keyof EntityFacts, Set<string>>();
+
+  constructor(entity: Entity, facts: EntityFacts, primary?: TeamFunction) {
+    this.entity = entity as unknown as JsonValue;
+    this.facts = facts;
+    if (primary !== undefined) {
+      this.function = primary;
+    }
+  }
+
+  /** The texts of a fact that is a list, as they are compared; empty for other facts. */
+  texts(fact: keyof EntityFacts): string[] {
+    let texts = this.#texts.get(fact);
+    if (!texts) {
+      texts = readTexts(fact, this.facts[fact]);
+      this.#texts.set(fact, texts);
+    }
+    return texts;
+  }
+
+  /** Whether one of some words is among the texts of a fact. */
+  hasWord(
+    fact: keyof EntityFacts,
+    words: ReadonlyMap<string, string>,
+  ): boolean {
+    const texts = this.texts(fact);
+    if (texts.length <= words.size) {
+      return texts.some(text => words.has(text));
+    }
+    const set = this.#textSet(fact);
+    for (const word of words.keys()) {
+      if (set.has(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those of some words that are among the texts of a fact. */
+  commonWords(
+    fact: keyof EntityFacts,
+    words: ReadonlyMap<string, string>,
+  ): string[] {
+    const texts = this.texts(fact);
+    const common: string[] = [];
+    if (texts.length <= words.size) {
+      for (const text of texts) {
+        const word = words.get(text);
+        if (word !== undefined) {
+          common.push(word);
+        }
+      }
+    } else {
+      const set = this.#textSet(fact);
+      for (const [text, word] of words) {
+        if (set.has(text)) {
+          common.push(word);
+        }
+      }
+    }
+    return common;
+  }
+
+  #textSet(fact: keyof EntityFacts): Set<string> {
+    let set = this.#sets.get(fact);
+    if (!set) {
+      set = new Set(this.texts(fact));
+      this.#sets.set(fact, set);
+    }
+    return set;
+  }
+}
+
+function readTexts(fact: keyof EntityFacts, value: unknown): string[] {
+  if (!Array.isArray(value)) {
+    return [];
+  }
+  // Words are made in the form in which they are compared.
+  return fact.endsWith('Words')
+    ? value
+    : value
+        .filter(item => typeof item !== 'object')
+        .map(item => foldText(String(item)));
+}
