@@ -27,12 +27,7 @@ import {
   PersonCorrection,
 } from './Classification';
 import { applyCorrection, explainCorrection } from './applyCorrection';
-
-/** Two functions closer than this are tied: neither is named. */
-const TIE_MARGIN = 0.1;
-
-/** So much weight makes the amount of evidence count for 63 %. */
-const EVIDENCE_SCALE = 1.2;
+import { weighEvidence } from './weighEvidence';
 
 /**
  * Options for {@link classifyEntity}.
@@ -88,18 +83,12 @@ export function classifyEntity(
       (a.item.signal < b.item.signal ? -1 : 1),
   );
   const evidence = found.map(({ item }) => item);
-  const { sums, weight } = sumWeights(
+  const derived = weighEvidence(
     found.map(({ rule }) => rule.weights),
     rules,
   );
-  const { first, margin } = findLead(sums);
-  const derived =
-    evidence.length > 0 && margin >= TIE_MARGIN
-      ? { primary: first, confidence: round(confidenceOf(margin, weight)) }
-      : { confidence: 0 };
-
   const classification = applyCorrection(
-    { ...derived, shares: softmax(sums), sums, evidence },
+    { ...derived, evidence },
     { declared: facts.declaredFunction, person: options.correction, rules },
   );
   return {
@@ -133,64 +122,6 @@ export function classificationProblems(
         .join(', ')}.`,
     },
   ];
-}
-
-/** The sum of each function, and the positive weight seen in all. */
-function sumWeights(
-  weights: CompiledSignal['weights'][],
-  rules: RuleSet,
-): { sums: Record<TeamFunction, number>; weight: number } {
-  const sums: Record<TeamFunction, number> = {};
-  for (const { id } of rules.functions) {
-    sums[id] = 0;
-  }
-  let weight = 0;
-  for (const [id, value] of weights.flat()) {
-    sums[id] += value;
-    weight += Math.max(0, value);
-  }
-  for (const { id } of rules.functions) {
-    sums[id] = round(sums[id]);
-  }
-  return { sums, weight };
-}
-
-/** The function with the largest sum, and how far it is ahead of the next. */
-function findLead(sums: Record<TeamFunction, number>): {
-  first: TeamFunction;
-  margin: number;
-} {
-  let [first, second]: (TeamFunction | undefined)[] = [];
-  for (const id of Object.keys(sums)) {
-    if (first === undefined || sums[id] > sums[first]) {
-      second = first;
-      first = id;
-    } else if (second === undefined || sums[id] > sums[second]) {
-      second = id;
-    }
-  }
-  const lead = sums[first!] - (second === undefined ? 0 : sums[second]);
-  // Rounded like the sums: 0.9 - 0.8 is a lead of 0.1, not of a hair less.
-  return { first: first!, margin: round(lead) };
-}
-
-function softmax(
-  sums: Record<TeamFunction, number>,
-): Record<TeamFunction, number> {
-  const ids = Object.keys(sums);
-  const largest = Math.max(...ids.map(id => sums[id]));
-  const powers = ids.map(id => Math.exp(sums[id] - largest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const shares: Record<TeamFunction, number> = {};
-  ids.forEach((id, index) => {
-    shares[id] = powers[index] / total;
-  });
-  return shares;
-}
-
-function confidenceOf(margin: number, weight: number): number {
-  const lead = 1 / (1 + Math.exp(-margin));
-  return lead * (1 - Math.exp(-weight / EVIDENCE_SCALE));
 }
 
 /**
@@ -238,8 +169,4 @@ function isMostFor(
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('en-US') + text.slice(1);
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

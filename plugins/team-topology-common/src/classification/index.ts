@@ -18,5 +18,8 @@ export * from './Classification';
 export {
   classificationProblems,
   classifyEntity,
+  type ClassifyEntityOptions,
   explainClassification,
 } from './classifyEntity';
+export type * from './ClassificationChange';
+export { explainChanges } from './explainChanges';
