@@ -45,8 +45,8 @@ export interface ClassifyEntityOptions {
  * @remarks
  *
  * The weights of all matching signals are added up per function; a softmax over
- * the sums gives the shares. Confidence is the logistic of the lead of the first
- * over the second sum, times `1 - e^(-weight / 1.2)` for the positive weight seen.
+ * the sums gives the shares. Confidence comes from the lead of the first over the
+ * second sum, and from the amount of evidence; docs/concepts.md has the formula.
  * No evidence and ties leave the entity unclassified. The result depends only on
  * the arguments, and never throws on what an entity contains.
  *
@@ -147,11 +147,18 @@ export function explainClassification(
   if (!primary) {
     return `What the catalog says speaks for several functions alike. ${evidence[0].reason}`;
   }
+  const speaking = evidence.filter(({ weights }) => weights[primary] > 0);
+  const fitting = evidence.filter(({ weights }) => isMostFor(primary, weights));
   // A signal may speak for several functions: it supports what it speaks for most.
-  const supporting = evidence.filter(
-    ({ weights }) => weights[primary] > 0 && isMostFor(primary, weights),
+  // Where none does, several together lead to it, or what speaks against all others.
+  const [supporting = []] = [
+    speaking.filter(({ weights }) => isMostFor(primary, weights)),
+    speaking,
+    fitting,
+  ].filter(({ length }) => length > 0);
+  const contrary = evidence.find(
+    item => !isMostFor(primary, item.weights) && item !== supporting[0],
   );
-  const contrary = evidence.find(({ weights }) => !isMostFor(primary, weights));
   return [
     ...supporting.slice(0, contrary ? 1 : 2).map(({ reason }) => reason),
     ...(contrary ? [`Against it: ${lowerFirst(contrary.reason)}`] : []),

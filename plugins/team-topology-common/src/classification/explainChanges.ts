@@ -14,32 +14,52 @@
  * limitations under the License.
  */
 
+import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
 import { RuleSet } from '../rules';
+import { NARROWING_FIELDS } from '../rules/matchPredicate';
 import { Classification, ClassificationEvidence } from './Classification';
 import { ClassificationChange } from './ClassificationChange';
-import { weighEvidence } from './weighEvidence';
+import { FunctionWeights, weighEvidence } from './weighEvidence';
 
 /** More of them nobody reads. */
 const MAX_CHANGES = 5;
 
+/** So many pieces and words are tried, those that say most first. */
+const MAX_TRIED = 50;
+
+/** So many words are named as one piece. */
+const MAX_WORDS = 3;
+
 /** Fields of an entity in the words of people. */
-const FIELD_NAMES: Record<string, string> = {
-  'metadata.name': 'its name',
-  'metadata.title': 'its title',
-  'metadata.description': 'its description',
-  'metadata.tags': 'its tags',
-  'metadata.links': 'its links',
-  'spec.type': 'its type',
-  'relations.ownedBy': 'the name of its owner',
-  'relations.partOf': 'the name of its system',
-};
+const FIELD_NAMES = new Map([
+  ['metadata.name', 'its name'],
+  ['metadata.title', 'its title'],
+  ['metadata.description', 'its description'],
+  ['metadata.tags', 'its tags'],
+  ['metadata.links', 'its links'],
+  ['spec.type', 'its type'],
+  ['relations.ownedBy', 'the name of its owner'],
+  ['relations.partOf', 'the name of its system'],
+]);
 
 /** Pieces of evidence that would fall together. */
 interface Removal {
   /** To follow "Without"; what would have to be otherwise. */
   text: string;
   evidence: ClassificationEvidence[];
+}
+
+/** A piece of evidence, and the words by which it was found. */
+interface Piece {
+  item: ClassificationEvidence;
+  /** Empty where it was found by anything else as well. */
+  finds: Find[];
+}
+
+interface Find {
+  field: string;
+  value: string;
 }
 
 /**
@@ -49,7 +69,8 @@ interface Removal {
  *
  * @remarks
  *
- * Evidence that was taken out is not spoken of, nor are its weights counted.
+ * Evidence that was taken out is not spoken of. Its weights count, as the sums, which
+ * everybody sees, hold them.
  *
  * @public
  */
@@ -70,16 +91,19 @@ export function explainChanges(
       },
     ];
   }
+  const hidden = hiddenWeights(classification);
   const changes: ClassificationChange[] = [];
   for (const removal of listRemovals(evidence)) {
     const without = removal.evidence.map(({ signal }) => signal);
-    const left = evidence.filter(item => !removal.evidence.includes(item));
-    const { primary } = weigh(left, rules);
+    const fallen = new Set(without);
+    const weights = evidence
+      .filter(({ signal }) => !fallen.has(signal))
+      .map(item => Object.entries(item.weights));
+    const { primary } = weighEvidence([...weights, ...hidden], rules);
     // What falls already with fewer pieces needs no second telling.
     const isKnown = changes.some(
       known =>
-        known.becomes === primary &&
-        known.without.every(id => without.includes(id)),
+        known.becomes === primary && known.without.every(id => fallen.has(id)),
     );
     if (primary !== classification.primary && !isKnown) {
       changes.push({
@@ -87,60 +111,125 @@ export function explainChanges(
         ...(primary && { becomes: primary }),
         without,
       });
+      if (changes.length === MAX_CHANGES - 1) {
+        break;
+      }
     }
   }
-  return [
-    ...changes.slice(0, MAX_CHANGES - 1),
-    ...describeNext(classification, rules),
-  ];
+  return [...changes, ...describeNext(classification, rules)];
+}
+
+/** What the sums hold beyond the evidence that is there. */
+function hiddenWeights({
+  sums,
+  evidence,
+}: Omit<Classification, 'summary'>): FunctionWeights[] {
+  const hidden = Object.entries(sums).flatMap(([id, sum]) => {
+    const shown = evidence.reduce(
+      (soFar, { weights }) => soFar + (weights[id] ?? 0),
+      0,
+    );
+    const weight = Math.round((sum - shown) * 100) / 100;
+    return weight === 0 ? [] : [[id, weight] as [TeamFunction, number]];
+  });
+  return hidden.length > 0 ? [hidden] : [];
 }
 
 /** From what takes least to what takes most. */
 function listRemovals(evidence: ClassificationEvidence[]): Removal[] {
-  const removals: Removal[] = evidence.map(item => ({
-    text: describePiece(item),
-    evidence: [item],
-  }));
-  for (const [word, items] of groupBy(evidence, wordsOf)) {
-    removals.push({ text: `the word "${word}"`, evidence: items });
-  }
-  for (const [field, items] of groupBy(evidence, fieldsOf)) {
-    const name = FIELD_NAMES[field];
-    if (name) {
-      removals.push({ text: `what ${name} says`, evidence: items });
+  const pieces = evidence.map(readPiece);
+  // By their texts, of which each is tried once.
+  const lists = [
+    new Map<string, Removal>(),
+    new Map<string, Removal>(),
+    new Map<string, Removal>(),
+  ];
+  const [single, words, fields] = lists;
+  for (const { item, finds } of pieces) {
+    const text = describePiece(item, finds);
+    if (single.size < MAX_TRIED && !single.has(text)) {
+      const isNamed = finds.length > 0 && finds.length <= MAX_WORDS;
+      single.set(text, {
+        text,
+        evidence: isNamed ? findFalling(pieces, finds) : [item],
+      });
+    }
+    for (const { field, value } of finds) {
+      const word = `the word "${value}"`;
+      if (words.size < MAX_TRIED && !words.has(word)) {
+        const everywhere = [...FIELD_NAMES.keys()].map(name => ({
+          field: name,
+          value,
+        }));
+        words.set(word, {
+          text: word,
+          evidence: findFalling(pieces, everywhere),
+        });
+      }
+      if (!fields.has(field)) {
+        fields.set(field, {
+          text: `the words in ${FIELD_NAMES.get(field)}`,
+          evidence: pieces
+            .filter(piece => isOnly(piece, find => find.field === field))
+            .map(piece => piece.item),
+        });
+      }
     }
   }
-  return removals.sort((a, b) => a.evidence.length - b.evidence.length);
+  return lists
+    .flatMap(list => [...list.values()])
+    .filter(removal => removal.evidence.length > 0)
+    .sort((a, b) => a.evidence.length - b.evidence.length);
 }
 
-function describePiece({ matches, signal }: ClassificationEvidence): string {
-  const [match] = matches.filter(({ field }) => FIELD_NAMES[field]);
-  return match?.value !== undefined
-    ? `"${match.value}" in ${FIELD_NAMES[match.field]}`
-    : `the signal ${signal}`;
-}
-
-function groupBy(
-  evidence: ClassificationEvidence[],
-  keysOf: (item: ClassificationEvidence) => string[],
-): Map<string, ClassificationEvidence[]> {
-  const groups = new Map<string, ClassificationEvidence[]>();
-  for (const item of evidence) {
-    for (const key of new Set(keysOf(item))) {
-      groups.set(key, [...(groups.get(key) ?? []), item]);
+function readPiece(item: ClassificationEvidence): Piece {
+  const finds: Find[] = [];
+  // The kind and the company of words only narrow a rule down.
+  for (const { field, value } of item.matches) {
+    if (FIELD_NAMES.has(field) && value !== undefined) {
+      finds.push({ field, value });
+    } else if (!NARROWING_FIELDS.includes(field)) {
+      return { item, finds: [] };
     }
   }
-  return groups;
+  return { item, finds };
 }
 
-function wordsOf({ matches }: ClassificationEvidence): string[] {
-  return matches.flatMap(({ field, value }) =>
-    FIELD_NAMES[field] && value !== undefined ? [value] : [],
-  );
+/** The evidence that falls when some words are no longer there. */
+function findFalling(
+  pieces: Piece[],
+  removed: Find[],
+): ClassificationEvidence[] {
+  const gone = new Set(removed.flatMap(wordsOf));
+  return pieces
+    .filter(piece =>
+      isOnly(piece, find => wordsOf(find).some(w => gone.has(w))),
+    )
+    .map(({ item }) => item);
 }
 
-function fieldsOf({ matches }: ClassificationEvidence): string[] {
-  return matches.map(({ field }) => field);
+/** Whether a piece of evidence was found by nothing but what falls. */
+function isOnly({ finds }: Piece, falls: (find: Find) => boolean): boolean {
+  return finds.length > 0 && finds.every(falls);
+}
+
+// Without a word, the pairs with its neighbours are not there either.
+function wordsOf({ field, value }: Find): string[] {
+  return foldText(value)
+    .split(' ')
+    .map(word => `${field}\0${word}`);
+}
+
+function describePiece(
+  { signal }: ClassificationEvidence,
+  finds: Find[],
+): string {
+  if (finds.length === 0 || finds.length > MAX_WORDS) {
+    return `the signal ${signal}`;
+  }
+  return finds
+    .map(({ field, value }) => `"${value}" in ${FIELD_NAMES.get(field)}`)
+    .join(' and ');
 }
 
 /** What the function that comes next lacks, or what would settle it where none leads. */
@@ -172,13 +261,6 @@ function describeNext(
       without: [],
     },
   ];
-}
-
-function weigh(evidence: ClassificationEvidence[], rules: RuleSet) {
-  return weighEvidence(
-    evidence.map(({ weights }) => Object.entries(weights)),
-    rules,
-  );
 }
 
 function titleOf(id: TeamFunction | undefined, rules: RuleSet): string {

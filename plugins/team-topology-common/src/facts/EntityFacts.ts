@@ -84,13 +84,28 @@ export interface EntityFacts {
   tagWords: string[];
   /** Titles and types of `metadata.links`, as words. */
   linkWords: string[];
+  /** Hosts to which `metadata.links` lead, lower case. */
+  linkHosts: string[];
   /** Words of the names and titles of the owners. */
   ownerWords: string[];
   /** Words of the name of the system that the entity is part of. */
   systemWords: string[];
+  /** Words of the name of the domain that the entity is part of. */
+  domainWords: string[];
+  /** Words of the names of components that the entity is part of. */
+  parentWords: string[];
+  /** Words of the names of what the entity depends on or consumes. */
+  dependencyWords: string[];
+  /** Words of the names of those who depend on the entity or consume it. */
+  userWords: string[];
+  /** Words of `metadata.labels`, of values and of what stands behind the `/` of keys. */
+  labelWords: string[];
   /** Words of the name of the repository that annotations name. */
   repositoryWords: string[];
-  /** Words of all of these: the company in which an ambiguous word stands. */
+  /**
+   * Words of all of these but what it depends on and who depends on it: the company in
+   * which an ambiguous word stands.
+   */
   allWords: string[];
   /** Keys of annotations that have a text as value. */
   annotationKeys: string[];

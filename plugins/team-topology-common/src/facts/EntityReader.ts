@@ -16,6 +16,17 @@
 
 import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 
+/** So many entries of a list are read. @internal */
+export const MAX_ITEMS = 500;
+
+/**
+ * So much is kept of a title, a type and an entry of a list: databases and addresses
+ * cannot hold any length, and nobody reads a longer title in a list.
+ *
+ * @internal
+ */
+export const MAX_TEXT_LENGTH = 255;
+
 // Relations that say that the other side uses this entity.
 const USED_BY_RELATIONS = new Set(['dependencyOf', 'apiConsumedBy']);
 
@@ -58,9 +69,11 @@ export function readType(entity: Entity): string | undefined {
   return asText(asRecord(entity.spec).type);
 }
 
-/** @internal */
+/** `spec.lifecycle` in the form in which it is compared. @internal */
 export function readLifecycle(entity: Entity): string | undefined {
-  return asText(asRecord(entity.spec).lifecycle)?.toLowerCase();
+  return asText(asRecord(entity.spec).lifecycle)
+    ?.toLowerCase()
+    .slice(0, MAX_TEXT_LENGTH);
 }
 
 /**
@@ -83,12 +96,12 @@ export function readRelations(entity: Entity, ...types: string[]): string[] {
 }
 
 /**
- * The owners of an entity by its relations, as full refs, sorted.
+ * The owners of an entity by its relations, as full refs, sorted; at most 500.
  *
  * @public
  */
 export function readOwners(entity: Entity): string[] {
-  return readRelations(entity, RELATION_OWNED_BY);
+  return readRelations(entity, RELATION_OWNED_BY).slice(0, MAX_ITEMS);
 }
 
 /**
@@ -109,12 +122,6 @@ export function readTitle(entity: Entity): string | undefined {
   const profile = asRecord(asRecord(entity.spec).profile);
   return asText(asRecord(entity.metadata).title) ?? asText(profile.displayName);
 }
-
-/**
- * So much is kept of a title and of a type: databases and addresses cannot hold any
- * length, and nobody reads a longer title in a list.
- */
-const MAX_TEXT_LENGTH = 255;
 
 /**
  * The title of an entity as lists show it.

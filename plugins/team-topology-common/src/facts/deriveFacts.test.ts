@@ -46,7 +46,15 @@ describe('deriveFacts', () => {
           title: 'Settlement API',
           description: 'Moves money',
           tags: ['java', 'error-budget'],
-          links: [{ url: 'https://x', title: 'On call', type: 'runbook' }],
+          links: [
+            {
+              url: 'https://Docs.Example.com/a',
+              title: 'On call',
+              type: 'runbook',
+            },
+            { url: 'no address' },
+          ],
+          labels: { 'acme.com/cost-center': 'Treasury' },
           annotations: {
             'pagerduty.com/service-id': 'P1',
             plain: 'x',
@@ -57,6 +65,9 @@ describe('deriveFacts', () => {
         relations: [
           { type: 'partOf', targetRef: 'system:default/Money-Flow' },
           { type: 'partOf', targetRef: 'component:default/other' },
+          { type: 'partOf', targetRef: 'domain:default/payments' },
+          { type: 'dependsOn', targetRef: 'resource:default/ledger-db' },
+          { type: 'consumesApi', targetRef: 'api:default/rates' },
         ],
       },
       {
@@ -94,6 +105,12 @@ describe('deriveFacts', () => {
       ownerWords: ['payments', 'team', 'money', 'team money'],
       systemWords: ['money', 'flow', 'money flow'],
       repositoryWords: [],
+      domainWords: ['payments'],
+      parentWords: ['other'],
+      dependencyWords: ['rates', 'ledger', 'db', 'ledger db'],
+      userWords: ['a', 'b', 'c'],
+      labelWords: ['cost', 'center', 'cost center', 'treasury'],
+      linkHosts: ['docs.example.com'],
       allWords: expect.arrayContaining(['settlement api', 'java', 'flow']),
       annotationKeys: ['pagerduty.com/service-id', 'plain'],
       annotationPrefixes: ['pagerduty.com'],

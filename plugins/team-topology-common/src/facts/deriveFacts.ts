@@ -17,6 +17,9 @@
 import {
   Entity,
   parseEntityRef,
+  RELATION_CONSUMES_API,
+  RELATION_DEPENDS_ON,
+  RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { EntityFacts, EntityProblem, OwnerState } from './EntityFacts';
@@ -26,16 +29,18 @@ import {
   asRecord,
   asText,
   isRecord,
+  MAX_ITEMS,
+  MAX_TEXT_LENGTH,
+  readComparedType,
   readKind,
   readLifecycle,
   readRelations,
   readType,
 } from './EntityReader';
 import { EXEMPTION_ANNOTATION_PREFIX, parseExemption } from './parseExemption';
+import { describe, reportFields } from './reportFields';
 import { splitSummary } from './splitSummary';
 import { splitWords } from './splitWords';
-
-const MAX_ITEMS = 500;
 
 /** Declares the function of an entity: a person's word that outranks all signals. */
 const FUNCTION_ANNOTATION = 'team-topology/function';
@@ -85,48 +90,58 @@ export function deriveFacts(
         'The entity has no spec, so its type, owner and lifecycle are not known. Add a spec.',
     });
   }
+  reportFields(entity, problems);
 
   const annotations = readAnnotations(metadata.annotations, problems);
   const tags = readTexts(metadata.tags, 'metadata.tags', problems);
   const links = readLinks(metadata.links, problems);
 
   const exemptions = [];
-  for (const [key, value] of annotations) {
-    if (key.startsWith(EXEMPTION_ANNOTATION_PREFIX)) {
-      const parsed = parseExemption(key, value);
-      if ('problem' in parsed) {
-        problems.push(parsed.problem);
-      } else {
-        exemptions.push(parsed.exemption);
-      }
+  const exempting = annotations.filter(([key]) =>
+    key.startsWith(EXEMPTION_ANNOTATION_PREFIX),
+  );
+  for (const [key, value] of bounded(
+    exempting,
+    `metadata.annotations.${EXEMPTION_ANNOTATION_PREFIX}*`,
+    problems,
+  )) {
+    const parsed = parseExemption(key, value);
+    if ('problem' in parsed) {
+      problems.push(parsed.problem);
+    } else {
+      exemptions.push(parsed.exemption);
     }
   }
 
   const type = readType(entity);
   const owners = neighbourhood.owners.map(owner => owner.ref);
+  const users = neighbourhood.users.map(user => user.ref);
+  const own = new Set(owners);
   const userTeams = distinct(neighbourhood.users.flatMap(user => user.owners))
-    .filter(ref => ref.startsWith('group:') && !owners.includes(ref))
+    .filter(ref => ref.startsWith('group:') && !own.has(ref))
     .sort();
   const annotationKeys = annotations.map(([key]) => key);
 
+  const parents = readRelations(entity, RELATION_PART_OF).slice(0, MAX_ITEMS);
   const words = {
     nameWords: splitWords(asText(metadata.name)),
     titleWords: splitWords(asText(metadata.title)),
     descriptionWords: splitWords(asText(metadata.description)),
     summaryWords: splitSummary(asText(metadata.description)),
     typeWords: splitWords(type),
-    tagWords: tags.flatMap(splitWords),
+    tagWords: tags.flatMap(tag => splitWords(shorten(tag))),
     linkWords: links.flatMap(link => [
-      ...splitWords(asText(link.title)),
-      ...splitWords(asText(link.type)),
+      ...splitWords(shorten(asText(link.title))),
+      ...splitWords(shorten(asText(link.type))),
     ]),
     ownerWords: neighbourhood.owners.flatMap(({ ref, title }) => [
       ...splitWords(refName(ref)),
       ...splitWords(title),
     ]),
-    systemWords: readRelations(entity, 'partOf').flatMap(ref =>
-      ref.startsWith('system:') ? splitWords(refName(ref)) : [],
-    ),
+    systemWords: wordsOfRefs(parents, 'system:'),
+    domainWords: wordsOfRefs(parents, 'domain:'),
+    parentWords: wordsOfRefs(parents, 'component:'),
+    labelWords: readLabelWords(metadata.labels),
     repositoryWords: annotations.flatMap(([key, value]) =>
       REPOSITORY_ANNOTATIONS.has(key) ? splitWords(repositoryName(value)) : [],
     ),
@@ -136,7 +151,7 @@ export function deriveFacts(
   return {
     today: options.now.toISOString().slice(0, 10),
     kind: readKind(entity),
-    type: type?.toLowerCase(),
+    type: readComparedType(entity),
     lifecycle: readLifecycle(entity),
     nameWords: words.nameWords,
     titleWords: words.titleWords,
@@ -148,12 +163,23 @@ export function deriveFacts(
     ownerWords: words.ownerWords,
     systemWords: words.systemWords,
     repositoryWords: words.repositoryWords,
+    domainWords: words.domainWords,
+    parentWords: words.parentWords,
+    labelWords: words.labelWords,
+    dependencyWords: wordsOfRefs(
+      readRelations(entity, RELATION_DEPENDS_ON, RELATION_CONSUMES_API).slice(
+        0,
+        MAX_ITEMS,
+      ),
+    ),
+    userWords: wordsOfRefs(users),
+    linkHosts: readHosts(links),
     allWords: distinct(Object.values(words).flat()),
     annotationKeys,
     annotationPrefixes: readPrefixes(annotationKeys),
     ownerState: readOwnerState(neighbourhood, asText(spec.owner)),
     owners,
-    users: neighbourhood.users.map(user => user.ref),
+    users,
     userTeams,
     userTeamCount: userTeams.length,
     usedByManyTeams: userTeams.length >= MANY_TEAMS,
@@ -181,21 +207,32 @@ function readAnnotations(
       message: `This is not a map but ${describe(value)}, so it is not read.`,
     });
   }
-  const entries = Object.entries(asRecord(value)).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const record = asRecord(value);
+  const keys = Object.keys(record).sort();
   const result: Annotations = [];
-  for (const [key, text] of entries) {
-    if (typeof text !== 'string') {
+  let unread = 0;
+  for (const key of keys) {
+    const text = record[key];
+    if (typeof text === 'string') {
+      if (text.trim() !== '') {
+        result.push([key, text]);
+      }
+    } else if (++unread <= MAX_ITEMS) {
       problems.push({
-        field: `metadata.annotations.${key}`,
+        field: `metadata.annotations.${shorten(key)}`,
         message: `The value is not a text but ${describe(
           text,
         )}, so it is not read. Put it in quotes.`,
       });
-    } else if (text.trim() !== '') {
-      result.push([key, text]);
     }
+  }
+  if (unread > MAX_ITEMS) {
+    problems.push({
+      field: 'metadata.annotations',
+      message: `${
+        unread - MAX_ITEMS
+      } more values are not texts, so they are not read. Put them in quotes.`,
+    });
   }
   return result;
 }
@@ -263,6 +300,30 @@ function bounded<T>(items: T[], field: string, problems: EntityProblem[]): T[] {
   return items.slice(0, MAX_ITEMS);
 }
 
+function readHosts(links: Record<string, unknown>[]): string[] {
+  return distinct(
+    links.flatMap(({ url }) =>
+      typeof url === 'string' && URL.canParse(url) ? [new URL(url).host] : [],
+    ),
+  );
+}
+
+function readLabelWords(labels: unknown): string[] {
+  return Object.entries(asRecord(labels))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MAX_ITEMS)
+    .flatMap(([key, value]) => [
+      ...splitWords(refName(key)),
+      ...splitWords(shorten(asText(value))),
+    ]);
+}
+
+function wordsOfRefs(refs: string[], prefix = ''): string[] {
+  return refs.flatMap(ref =>
+    ref.startsWith(prefix) ? splitWords(refName(ref)) : [],
+  );
+}
+
 function readSourceTemplate(
   entity: Entity,
   annotations: Annotations,
@@ -321,20 +382,18 @@ function readOwnerState(
 /** Of `acme/shop` and of `url:https://github.com/acme/shop/tree/main/`: `shop`. */
 function repositoryName(value: string): string | undefined {
   const path = value.replace(/^url:/, '').replace(/^https?:\/\/[^/]+\//, '');
-  return path.split('/')[1];
+  return path.split('/', 2)[1];
 }
 
 function refName(ref: string): string {
-  return ref.slice(ref.lastIndexOf('/') + 1);
+  return shorten(ref.slice(ref.lastIndexOf('/') + 1));
 }
 
 function distinct(values: string[]): string[] {
   return [...new Set(values)];
 }
 
-function describe(value: unknown): string {
-  if (value === null) {
-    return 'empty';
-  }
-  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+// Entries of lists are many, so less is read of each.
+function shorten<T extends string | undefined>(text: T): T {
+  return text?.slice(0, MAX_TEXT_LENGTH) as T;
 }

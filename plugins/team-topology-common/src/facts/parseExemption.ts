@@ -24,6 +24,9 @@ import { DeclaredExemption, EntityProblem } from './EntityFacts';
  */
 export const EXEMPTION_ANNOTATION_PREFIX = 'team-topology/exempt.';
 
+/** No practice has a longer id. */
+const MAX_PRACTICE_LENGTH = 256;
+
 const EXEMPTION = /^until (\d{4}-\d{2}-\d{2}):\s*(\S[\s\S]*)$/;
 
 /**
@@ -36,10 +39,10 @@ export function parseExemption(
   key: string,
   value: string,
 ): { exemption: DeclaredExemption } | { problem: EntityProblem } {
-  const field = `metadata.annotations.${key}`;
-  const practice = key
-    .slice(EXEMPTION_ANNOTATION_PREFIX.length)
-    .replace('.', '/');
+  const { length } = EXEMPTION_ANNOTATION_PREFIX;
+  const known = key.slice(0, length + MAX_PRACTICE_LENGTH);
+  const field = `metadata.annotations.${known}`;
+  const practice = known.slice(length).replace('.', '/');
   const match = EXEMPTION.exec(value.trim());
   const until = match?.[1];
   if (!match || !until || !isCalendarDay(until)) {

@@ -76,7 +76,10 @@ const MAX_CHARACTERS = 400;
 
 const PLAIN_WORD = /^[a-z]+$/;
 
-const BOUNDARY = /[.!?;:\n]|\s[-–—]\s|,\s/u;
+// What stands in brackets tells mostly what the thing is made of or runs on.
+const ASIDE = /\([^()]*\)/g;
+
+const BOUNDARY = /[.!?;:\n。．！？；：]|\s[-–—]\s|,\s/u;
 
 /**
  * The words by which a description says what a thing is, as {@link splitWords} gives
@@ -94,7 +97,7 @@ export function splitSummary(text: string | undefined): string[] {
   if (!text) {
     return [];
   }
-  const beginning = text.slice(0, MAX_CHARACTERS).trim();
+  const beginning = text.slice(0, MAX_CHARACTERS).replace(ASIDE, ' ').trim();
   const end = beginning.search(BOUNDARY);
   const words = beginning.slice(0, end < 0 ? undefined : end).split(/\s+/u);
   const is = words.findIndex(word => ['is', 'are', 'ist'].includes(word));

@@ -52,10 +52,25 @@ export function splitWords(text: string | undefined): string[] {
         )
       : listWords(written.toLowerCase());
   }
-  const composed = written.normalize('NFKC');
+  // Cut once more, because one character may be composed of many.
+  const composed = written.normalize('NFKC').slice(0, MAX_CHARACTERS);
   return listBoth(
     foldText(composed.replace(CAMEL_CASE, '$1 $2')),
     foldText(composed),
+  );
+}
+
+/**
+ * Whether {@link splitWords} reads a text to its end.
+ *
+ * @internal
+ */
+export function isReadWhole(text: string): boolean {
+  // So many words need at least a space between each.
+  return (
+    text.length < 2 * MAX_WORDS ||
+    (text.length <= MAX_CHARACTERS &&
+      (text.match(WORDS)?.length ?? 0) <= MAX_WORDS)
   );
 }
 

@@ -54,6 +54,12 @@ const FACT_FIELDS: Record<keyof EntityFacts, FactField> = {
   linkWords: { field: 'metadata.links' },
   ownerWords: { field: 'relations.ownedBy', refs: facts => facts.owners },
   systemWords: { field: 'relations.partOf' },
+  domainWords: { field: 'relations.partOf' },
+  parentWords: { field: 'relations.partOf' },
+  dependencyWords: { field: 'relations.dependsOn' },
+  userWords: { field: 'relations.dependencyOf', refs: facts => facts.users },
+  labelWords: { field: 'metadata.labels' },
+  linkHosts: { field: 'metadata.links' },
   annotationPrefixes: { field: 'metadata.annotations' },
   // The entity itself names its owners, to everyone who may see it.
   ownerState: { field: 'relations.ownedBy' },

@@ -43,6 +43,20 @@ export const structureSignals: Signal[] = [
     source: SOURCE,
   },
   {
+    id: 'template-tells-of-others',
+    when: { 'facts.kind': 'template' },
+    // Five is the most that one signal may weigh, and long descriptions weigh more.
+    weights: {
+      infra: -5,
+      sre: -5,
+      devops: -5,
+      devsecops: -5,
+      application: -5,
+    },
+    reason: 'The words of a Template tell what it creates, not what it is.',
+    source: SOURCE,
+  },
+  {
     id: 'used-by-many-teams',
     when: {
       'facts.kind': { $in: ['component', 'api', 'system'] },

@@ -20,6 +20,7 @@ import { Signal } from '../rules/Signal';
 const STRONG = 2.2;
 const MEDIUM = 1.2;
 const WEAK = 0.4;
+const AGAINST = 1;
 
 interface TypeRule {
   kind: 'component' | 'resource' | 'api' | 'system' | 'template';
@@ -27,6 +28,8 @@ interface TypeRule {
   types: string[];
   function: TeamFunction;
   weight: number;
+  /** Functions against which the type speaks, whatever else the entity names. */
+  against?: TeamFunction[];
 }
 
 // What a type says depends on the kind: a component of type "database" is software, a resource is a store.
@@ -34,8 +37,8 @@ const TYPE_RULES: TypeRule[] = [
   {
     kind: 'component',
     id: 'product',
+    // Not "website": portals and documentation carry it as often as products.
     types: [
-      'website',
       'frontend',
       'webapp',
       'spa',
@@ -61,11 +64,16 @@ const TYPE_RULES: TypeRule[] = [
       'function',
       'lambda',
       'grpc',
-      'data-pipeline',
-      'ml-model',
     ],
     function: 'application',
     weight: WEAK,
+  },
+  {
+    kind: 'component',
+    id: 'data',
+    types: ['data-pipeline', 'dataset', 'ml-model', 'model', 'notebook'],
+    function: 'application',
+    weight: MEDIUM,
   },
   {
     kind: 'component',
@@ -83,7 +91,8 @@ const TYPE_RULES: TypeRule[] = [
       'network',
     ],
     function: 'infra',
-    weight: STRONG,
+    // The words of the type count as well.
+    weight: 0.8,
   },
   {
     kind: 'component',
@@ -94,6 +103,11 @@ const TYPE_RULES: TypeRule[] = [
       'pipeline',
       'ci-template',
       'ci-pipeline',
+      'buildkite-pipeline',
+      'jenkins-pipeline',
+      'gitlab-pipeline',
+      'jenkins-job',
+      'tekton-pipeline',
       'workflow',
       'reusable-workflow',
       'jenkins-library',
@@ -107,6 +121,7 @@ const TYPE_RULES: TypeRule[] = [
     ],
     function: 'devops',
     weight: STRONG,
+    against: ['infra', 'sre', 'platform'],
   },
   {
     kind: 'component',
@@ -118,7 +133,6 @@ const TYPE_RULES: TypeRule[] = [
       'backstage-plugin',
       'developer-portal',
       'portal',
-      'tool',
       'framework',
       'design-system',
       'crossplane-composition',
@@ -126,6 +140,14 @@ const TYPE_RULES: TypeRule[] = [
     ],
     function: 'platform',
     weight: 1.6,
+  },
+  {
+    kind: 'component',
+    id: 'tool',
+    // Tools serve every function.
+    types: ['tool', 'tooling', 'utility', 'script', 'scripts', 'devtool'],
+    function: 'platform',
+    weight: 0.7,
   },
   {
     kind: 'component',
@@ -137,9 +159,19 @@ const TYPE_RULES: TypeRule[] = [
   {
     kind: 'component',
     id: 'library',
+    // Libraries are made for customers and inside products too.
     types: ['library', 'package', 'module'],
     function: 'platform',
-    weight: 1.2,
+    weight: 0.9,
+    // A client of a store is no store.
+    against: ['infra'],
+  },
+  {
+    kind: 'component',
+    id: 'documentation',
+    types: ['documentation', 'docs', 'doc', 'adr', 'handbook', 'guide'],
+    function: 'platform',
+    weight: 0.8,
   },
   {
     kind: 'component',
@@ -242,8 +274,43 @@ const TYPE_RULES: TypeRule[] = [
   },
   {
     kind: 'resource',
+    id: 'place',
+    // Where things run.
+    types: [
+      'environment',
+      'namespace',
+      'kubernetes-namespace',
+      'region',
+      'account',
+      'project',
+      'subscription',
+      'workspace',
+    ],
+    function: 'infra',
+    weight: 0.8,
+  },
+  {
+    kind: 'resource',
+    id: 'library',
+    // Code, though it is filed as a resource.
+    types: ['library', 'package', 'module', 'sdk', 'cli', 'plugin'],
+    function: 'platform',
+    weight: 1,
+  },
+  {
+    kind: 'resource',
+    id: 'product',
+    types: ['service', 'website', 'application', 'app', 'frontend', 'backend'],
+    function: 'application',
+    weight: 0.8,
+  },
+  {
+    kind: 'resource',
     id: 'registry',
     types: [
+      'buildkite-pipeline',
+      'pipeline',
+      'ci-pipeline',
       'container-registry',
       'artifact-repository',
       'registry',
@@ -256,6 +323,7 @@ const TYPE_RULES: TypeRule[] = [
     ],
     function: 'devops',
     weight: STRONG,
+    against: ['infra', 'sre', 'platform'],
   },
   {
     kind: 'resource',
@@ -375,7 +443,10 @@ const KIND_NAMES = {
 export const typeSignals: Signal[] = TYPE_RULES.map(rule => ({
   id: `${rule.kind}-type-${rule.id}`,
   when: { 'facts.kind': rule.kind, 'facts.type': { $in: rule.types } },
-  weights: { [rule.function]: rule.weight },
+  weights: {
+    [rule.function]: rule.weight,
+    ...Object.fromEntries((rule.against ?? []).map(id => [id, -AGAINST])),
+  },
   reason: `It is a ${KIND_NAMES[rule.kind]} of type {value}.`,
   source:
     'Types in use in public catalogs; the core schema leaves spec.type free',

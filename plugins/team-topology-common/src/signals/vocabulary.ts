@@ -30,7 +30,11 @@ export type Place =
   | 'summary'
   | 'description'
   | 'owner'
-  | 'system';
+  | 'system'
+  | 'domain'
+  | 'parent'
+  | 'labels'
+  | 'repository';
 
 // What a thing is called counts most, what is said in passing least.
 const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
@@ -57,6 +61,26 @@ const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
     fact: 'facts.systemWords',
     factor: 0.4,
     says: 'The name of its system says',
+  },
+  domain: {
+    fact: 'facts.domainWords',
+    factor: 0.3,
+    says: 'The name of its domain says',
+  },
+  parent: {
+    fact: 'facts.parentWords',
+    factor: 0.4,
+    says: 'The name of what it is part of says',
+  },
+  labels: {
+    fact: 'facts.labelWords',
+    factor: 0.4,
+    says: 'Its labels say',
+  },
+  repository: {
+    fact: 'facts.repositoryWords',
+    factor: 0.3,
+    says: 'The name of its repository says',
   },
 };
 
@@ -87,7 +111,7 @@ export interface Vocabulary {
   meaning: string;
   /** Where the rule comes from. */
   source: string;
-  /** Where the words are looked for: all but owner and system if absent. */
+  /** Where the words are looked for: all of its own words if absent. */
   places?: Place[];
   /** Kinds, lower case, of which the words say something; any if absent. */
   kinds?: string[];

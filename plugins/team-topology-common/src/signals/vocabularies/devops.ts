@@ -94,6 +94,10 @@ const CI_WORDS = [
 ];
 
 const GITOPS_TOOLS = [
+  'atlantis',
+  'spacelift',
+  'env0',
+  'tf controller',
   'argocd',
   'argo cd',
   'applicationset',
@@ -366,6 +370,9 @@ const OF_DATA = [
   'gas',
 ];
 
+// What shows a tool is made of other things.
+const OF_DEMOS = ['demo', 'demos', 'sample', 'samples', 'example', 'examples'];
+
 /** Words of the way from code to production and of its tools. */
 export const devopsVocabularies: Vocabulary[] = [
   // Building.
@@ -494,6 +501,28 @@ export const devopsVocabularies: Vocabulary[] = [
     unless: ['shoe', 'shoes', 'marathon', 'race', 'endless runner', 'food'],
   },
   {
+    id: 'devops-action-that-runs',
+    // Who says first that it is an action names what it runs afterwards.
+    words: [
+      'github action',
+      'github actions',
+      'gh action',
+      'composite action',
+      'reusable workflow',
+      'circleci orb',
+      'buildkite plugin',
+      'buildkite pipeline',
+      'jenkins plugin',
+      'azure pipelines',
+      'gitlab component',
+    ],
+    weights: { devops: 3, infra: -2, platform: -2, sre: -2 },
+    meaning: 'a step of pipelines, whatever it runs',
+    source: 'Delivery owns the step, another function the tool that it runs',
+    places: ['summary', 'title'],
+    unless: ['backstage plugin', 'scaffolder', ...OF_DATA],
+  },
+  {
     id: 'devops-shared-steps',
     words: [
       'github action',
@@ -554,9 +583,6 @@ export const devopsVocabularies: Vocabulary[] = [
       'reusable',
       'jobtemplate',
       'job template',
-      'environment',
-      'stage',
-      'staging',
       'repository',
       'repo',
     ],
@@ -1126,6 +1152,16 @@ export const devopsVocabularies: Vocabulary[] = [
       'git mirror',
       'source control',
       'version control',
+      'pull request',
+      'pull requests',
+      'merge request',
+      'merge requests',
+      'merge queue',
+      'mergify',
+      'probot',
+      'cla bot',
+      'pr bot',
+      'policy bot',
       'merge queue',
       'merge queues',
       'merge bot',
@@ -1155,7 +1191,11 @@ export const devopsVocabularies: Vocabulary[] = [
   },
   {
     id: 'devops-git-hosts',
-    words: ['github', 'gitlab', 'bitbucket', 'azure devops', 'azuredevops'],
+    words: [
+      ...['github', 'gitlab', 'bitbucket', 'azure devops', 'azuredevops'],
+      ...['github organization', 'github organisation', 'github org'],
+      ...['branch protection', 'repository management', 'repository settings'],
+    ],
     weights: { devops: 1.4 },
     meaning: 'a host of repositories',
     source: TOOLS,
@@ -1222,13 +1262,31 @@ export const devopsVocabularies: Vocabulary[] = [
     unless: ['azure devops'],
   },
   {
+    id: 'devops-other-languages',
+    words: [
+      // German, French, Spanish, Portuguese, Norwegian, Swedish, Dutch, Polish
+      ...['bereitstellung', 'auslieferung', 'bauserver', 'buildserver'],
+      ...['livraison continue', 'intégration continue', 'déploiement'],
+      ...['déploiements', 'despliegue', 'despliegues', 'entrega continua'],
+      ...['integración continua', 'entrega contínua', 'implantação'],
+      ...['esteira', 'esteiras', 'produksjonssetting', 'utrulling'],
+      ...['leveransekjede', 'driftsättning', 'distributie', 'wdrożenie'],
+      ...['wdrożenia', 'versjonering', 'byggserver', 'bygg og'],
+    ],
+    weights: { devops: 1.4 },
+    meaning: 'a word for the way from code to production',
+    source: 'The field in other languages',
+    places: ['name', 'title', 'type', 'summary'],
+    unless: ['waren', 'pakete', 'colis', 'paquetes', 'produktion', 'fabrik'],
+  },
+  {
     id: 'devops-team',
     // Teams of this name own products and foundations too: a hint only.
     words: [...TEAM_WORDS, 'ci team', 'build team', 'release team', 'releng'],
     weights: { devops: 1.6 },
     meaning: 'the name of teams that care for delivery',
     source: 'Names of teams in the field',
-    places: ['owner'],
+    places: ['owner', 'labels'],
   },
   {
     id: 'devops-system',
@@ -1251,7 +1309,8 @@ export const devopsVocabularies: Vocabulary[] = [
     weights: { devops: 2.4 },
     meaning: 'a system on the way from code to production',
     source: WORDS,
-    places: ['system'],
+    places: ['system', 'domain', 'parent'],
+    unless: OF_DEMOS,
   },
   {
     id: 'devops-tools-aside',

@@ -499,6 +499,7 @@ export const devsecopsVocabularies: Vocabulary[] = [
     id: 'devsecops-supply-chain',
     words: [
       ...['sbom', 'sboms', 'cyclonedx', 'spdx', 'syft', 'cosign', 'sigstore'],
+      ...['cdxgen', 'guac', 'in toto', 'bomctl', 'notary project'],
       ...['rekor', 'fulcio', 'slsa', 'in toto', 'intoto', 'gitsign', 'openvex'],
       ...['image signing', 'image signatures', 'image verification'],
       ...['code signing', 'artifact signing', 'binary authorization'],
@@ -532,7 +533,7 @@ export const devsecopsVocabularies: Vocabulary[] = [
     company: [
       ...['sbom', 'slsa', 'sigstore', 'cosign', 'software', 'artifact', 'oci'],
       ...['artifacts', 'image', 'images', 'container', 'security', 'openssf'],
-      ...['builds', 'binaries'],
+      ...['builds', 'binaries', 'chain tooling', 'tooling', 'dependencies'],
     ],
     unless: [
       ...['logistics', 'warehouse', 'supplier', 'suppliers', 'contract'],
@@ -726,12 +727,13 @@ export const devsecopsVocabularies: Vocabulary[] = [
     id: 'devsecops-security-word',
     words: [
       ...['security', 'sicherheit', 'sécurité', 'securite', 'seguridad'],
-      ...['segurança', 'seguranca', 'sec'],
+      ...['segurança', 'seguranca', 'sec', 'sensitive data', 'pii'],
+      ...['data masking', 'masking', 'masker', 'untrusted code'],
     ],
     weights: { devsecops: 1.4 },
-    meaning: 'the word for security',
+    meaning: 'a word for security',
     source: TYPES,
-    places: ['name', 'title', 'type'],
+    places: ['name', 'title', 'type', 'summary', 'tags'],
     unless: [
       ...[
         'securities',
@@ -756,6 +758,25 @@ export const devsecopsVocabularies: Vocabulary[] = [
     ],
   },
   {
+    id: 'devsecops-other-languages',
+    words: [
+      // Norwegian, Swedish, Danish, Finnish, Dutch, Italian, Polish
+      ...['sikkerhet', 'sikkerhetsmetrikker', 'informasjonssikkerhet'],
+      ...['tilgangsstyring', 'tilgangskontroll', 'sårbarhet', 'sårbarheter'],
+      ...['innlogging', 'pålogging', 'autentisering', 'autorisasjon'],
+      ...['säkerhet', 'informationssäkerhet', 'åtkomst', 'inloggning'],
+      ...['behörighet', 'behörigheter', 'sårbarhetsskanning', 'sikkerhed'],
+      ...['adgangsstyring', 'tietoturva', 'beveiliging', 'toegangsbeheer'],
+      ...['kwetsbaarheden', 'sicurezza', 'vulnerabilità', 'accessi'],
+      ...['bezpieczeństwo', 'uwierzytelnianie', 'risiko og sårbarhet'],
+    ],
+    weights: { devsecops: 1.4 },
+    meaning: 'a word for security and access',
+    source: 'The field in other languages',
+    places: ['name', 'title', 'type', 'summary', 'owner', 'system'],
+    unless: ['trafikksikkerhet', 'trygghet', 'brandsäkerhet', 'vägar'],
+  },
+  {
     id: 'devsecops-team',
     words: [
       ...['security', 'devsecops', 'appsec', 'infosec', 'secops', 'prodsec'],
@@ -771,11 +792,25 @@ export const devsecopsVocabularies: Vocabulary[] = [
     weights: { devsecops: 1.8 },
     meaning: 'the name of teams that keep systems secure',
     source: 'Names of teams in the field',
-    places: ['owner', 'system'],
+    places: ['owner', 'system', 'domain', 'parent', 'labels'],
     unless: [
       ...['securities', 'social security', 'trading', 'aml', 'kyc', 'bonds'],
       ...['trade compliance', 'custody', 'home security', 'legal'],
     ],
+  },
+  {
+    id: 'devsecops-in-passing',
+    words: [
+      ...['kyverno', 'gatekeeper', 'open policy', 'falco', 'trivy', 'grype'],
+      ...['snyk', 'sonarqube', 'semgrep', 'codeql', 'owasp', 'sast', 'dast'],
+      ...['sbom', 'sigstore', 'cosign', 'vulnerability', 'vulnerabilities'],
+      ...['cves', 'secret scanning', 'least privilege', 'zero trust', 'siem'],
+      ...['security posture', 'guardrails', 'penetration test', 'iam roles'],
+    ],
+    weights: { devsecops: 1.6 },
+    meaning: 'security or a tool of it, named in passing',
+    source: PRACTICE,
+    places: ['description'],
   },
   {
     id: 'devsecops-credentials-word',

@@ -103,8 +103,9 @@ export const infraVocabularies: Vocabulary[] = [
         'arm templates',
         'azurerm',
       ],
-      ...['tfstate', 'terraform cloud', 'terraform enterprise', 'atlantis'],
-      ...['spacelift', 'env0', 'scalr', 'terrakube', 'tf controller'],
+      ...['tfstate'],
+      ...['terraform cloud', 'terraform enterprise', 'terrakube'],
+      ...['driftctl', 'infracost', 'tflint', 'terraformer', 'terracost'],
       ...['iac', 'infrastructure as', 'infrastructure code', 'infra code'],
       ...['terraform module', 'terraform modules', 'terraform provider'],
       ...['terraform stack', 'terraform stacks', 'terraform configuration'],
@@ -113,10 +114,24 @@ export const infraVocabularies: Vocabulary[] = [
       ...['remote state', 'state bucket', 'state backend', 'infra modules'],
       ...['infrastructure modules', 'infrastructure stack', 'infra stack'],
     ],
-    weights: { infra: 2.4 },
+    weights: { infra: 1.8 },
     meaning: 'infrastructure as code',
     source: TOOLS,
     places: CALLED_OR_TAGGED,
+  },
+  {
+    id: 'infra-provider',
+    // What a provider provides for is not what it is.
+    words: [
+      ...['terraform provider', 'tf provider', 'pulumi provider'],
+      ...['crossplane provider', 'opentofu provider', 'cluster api'],
+      ...['landing zone', 'landing zones', 'landingzone', 'aws lz', 'azure lz'],
+    ],
+    weights: { infra: 3, sre: -1, devops: -1, devsecops: -1, platform: -1 },
+    meaning: 'what infrastructure is made by, whatever it is made for',
+    source: 'Infrastructure as code: providers and landing zones',
+    places: ['name', 'title', 'summary'],
+    unless: ['template', 'scaffolder', 'pipeline', 'github action'],
   },
   {
     id: 'infra-configuration',
@@ -143,7 +158,7 @@ export const infraVocabularies: Vocabulary[] = [
     id: 'infra-tool-in-company',
     words: [
       ...['chef', 'puppet', 'salt', 'packer', 'nomad', 'consul', 'vagrant'],
-      ...['foreman', 'capi', 'swarm', 'maas', 'rosa'],
+      ...['foreman', 'capi', 'maas', 'rosa'],
     ],
     weights: { infra: 1.8 },
     meaning: 'a tool that sets up or runs machines',
@@ -275,6 +290,19 @@ export const infraVocabularies: Vocabulary[] = [
       'card',
       'bff',
     ],
+  },
+  {
+    id: 'infra-discovery',
+    words: [
+      ...['config server', 'configuration server', 'config service'],
+      ...['discovery server', 'service discovery', 'discovery service'],
+      ...['eureka', 'eureka server', 'service registry', 'spring config'],
+    ],
+    weights: { infra: 1.6 },
+    meaning: 'how running services find each other and their settings',
+    source: TOOLS,
+    places: ['name', 'title'],
+    kinds: ['component', 'system', 'resource'],
   },
   {
     id: 'infra-mesh',
@@ -522,7 +550,7 @@ export const infraVocabularies: Vocabulary[] = [
       ...['home cluster', 'home network', 'homenet', 'home infra'],
       ...['home infrastructure', 'home router'],
     ],
-    weights: { infra: 1.6 },
+    weights: { infra: 1 },
     meaning: 'a foundation that a person runs at home',
     source: TYPES,
     places: ['name', 'title', 'type'],
@@ -783,6 +811,23 @@ export const infraVocabularies: Vocabulary[] = [
     ],
   },
   {
+    id: 'infra-other-languages',
+    words: [
+      // Dutch, Italian, Polish, Norwegian, Swedish, Danish, Finnish
+      ...['infrastructuur', 'infrastruttura', 'infrastruktura', 'netwerk'],
+      ...['netwerken', 'rete aziendale', 'sieć', 'serwer', 'serwery'],
+      ...['nettverk', 'nätverk', 'netværk', 'verkko', 'skyplattform'],
+      ...['driftsplattform', 'driftsplatform', 'databas', 'databaser'],
+      ...['tietokanta', 'baza danych', 'lagring', 'datasenter', 'datacenter'],
+      ...['back up', 'sikkerhetskopi', 'opslag', 'rechenzentrum'],
+    ],
+    weights: { infra: 1.4 },
+    meaning: 'a word for the foundation',
+    source: 'The field in other languages',
+    places: ['name', 'title', 'type', 'summary'],
+    unless: ['sosialt nettverk', 'socialt nätverk', 'partnernettverk'],
+  },
+  {
     id: 'infra-team',
     words: [
       ...['infra', 'infrastructure', 'infrastruktur', 'infraestructura'],
@@ -805,7 +850,7 @@ export const infraVocabularies: Vocabulary[] = [
     weights: { infra: 1.8 },
     meaning: 'the name of teams that build the foundation',
     source: 'Names of teams in the field',
-    places: ['owner', 'system'],
+    places: ['owner', 'system', 'domain', 'parent'],
     unless: [
       ...['social network', 'ad network', 'partner network', 'neural'],
       ...['sales cloud', 'clearing', 'cloud security', 'network security'],

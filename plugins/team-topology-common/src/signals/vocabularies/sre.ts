@@ -401,6 +401,7 @@ const SYSTEMS_WATCHED = [
 ];
 
 const OF_PEOPLE_AND_THINGS = [
+  ...['racing', 'sim racing', 'simracing', 'car', 'cars', 'satellite', 'drone'],
   ...['driver', 'drivers', 'driving', 'fatigue', 'passenger', 'passengers'],
   'patient',
   'patients',
@@ -433,6 +434,9 @@ const OF_PEOPLE_AND_THINGS = [
   'students',
   'employee',
 ];
+
+// What shows a tool is made of other things.
+const OF_DEMOS = ['demo', 'demos', 'sample', 'samples', 'example', 'examples'];
 
 /** Words of the work for reliability and of its tools. */
 export const sreVocabularies: Vocabulary[] = [
@@ -514,6 +518,9 @@ export const sreVocabularies: Vocabulary[] = [
       'loggers',
       'logs',
       'log shipper',
+      'log api',
+      'log service',
+      'log viewer',
       'log forwarder',
       'log forwarding',
       'log collection',
@@ -1163,6 +1170,22 @@ export const sreVocabularies: Vocabulary[] = [
     places: ITSELF,
   },
   {
+    id: 'sre-other-languages',
+    words: [
+      // Norwegian, Swedish, Danish, Dutch, Italian, Polish, Finnish
+      ...['overvåking', 'overvåkning', 'driftsovervåking', 'övervakning'],
+      ...['overvågning', 'bewaking', 'monitoraggio', 'monitorowanie'],
+      ...['valvonta', 'varsling', 'larm', 'alarmering', 'hendelseslogg'],
+      ...['driftsmeldinger', 'driftsstatus', 'logganalys', 'loggning'],
+      ...['beredskap', 'vaktordning', 'feilmeldinger', 'incidenter'],
+    ],
+    weights: { sre: 1.4 },
+    meaning: 'a word for watching systems',
+    source: 'The field in other languages',
+    places: ['name', 'title', 'type', 'summary'],
+    unless: OF_PEOPLE_AND_THINGS,
+  },
+  {
     id: 'sre-team',
     words: [
       ...TEAM_WORDS,
@@ -1180,7 +1203,7 @@ export const sreVocabularies: Vocabulary[] = [
     weights: { sre: 2.2 },
     meaning: 'the name of teams that work for reliability',
     source: 'Names of teams in the field',
-    places: ['owner'],
+    places: ['owner', 'labels'],
     unless: OF_PEOPLE_AND_THINGS,
   },
   {
@@ -1204,8 +1227,8 @@ export const sreVocabularies: Vocabulary[] = [
     weights: { sre: 2.6 },
     meaning: 'a system for watching others',
     source: WORDS,
-    places: ['system'],
-    unless: OF_PEOPLE_AND_THINGS,
+    places: ['system', 'domain', 'parent'],
+    unless: [...OF_PEOPLE_AND_THINGS, ...OF_DEMOS],
   },
   {
     id: 'sre-tools-aside',
