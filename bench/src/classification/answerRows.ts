@@ -43,8 +43,8 @@ export interface AnsweredRow extends CatalogRow {
   readonly confidence: number;
 }
 
-// Facts hold the day, which no signal reads: any day will do, but always the same.
-const NOW = new Date('2026-01-01T00:00:00Z');
+/** Facts hold the day, which no signal reads: any day will do, but always the same. */
+export const NOW = new Date('2026-01-01T00:00:00Z');
 
 /**
  * Turns rows into entities, with the relations that the catalog of their organisation

@@ -123,6 +123,66 @@ describe('bench:classification', () => {
     expect(text).not.toContain('\u001b');
   });
 
+  it('measures groups with the entities that they own', () => {
+    write('owned.jsonl', [
+      { ...ferry, owner: 'crew' },
+      { ...ferry, id: 'tides', name: 'tides', owner: 'nobody' },
+    ]);
+    write('groups.jsonl', [
+      {
+        ...{ id: 'crew', kind: 'Group', name: 'crew', org: 'quay' },
+        ...{ primary: 'infra', confidence: 'high', description: 'The crew' },
+      },
+      {
+        ...{ id: 'sre', kind: 'Group', name: 'sre', org: 'quay' },
+        ...{ primary: 'sre', confidence: 'low', ownerKind: 'organisation' },
+      },
+      '{',
+      { id: 'fog', kind: 'Group', name: 'fog', primary: 'unclear' },
+    ]);
+    write('owned-labels.jsonl', [
+      { id: 'ferry', primary: 'application' },
+      { id: 'tides', primary: 'application' },
+    ]);
+    const files = [
+      ...['--entities', 'owned.jsonl', '--labels', 'owned-labels.jsonl'],
+      ...['--groups', 'groups.jsonl'],
+    ];
+    const result = run(...files, '--errors', '5');
+    expect([result.status, result.stderr.trim().split('\n')]).toEqual([
+      0,
+      [expect.stringMatching(/^groups\.jsonl:3: the line is not/)],
+    ]);
+    const lines = result.stdout.trimEnd().split('\n');
+    expect(JSON.parse(lines.pop()!).groups).toMatchObject({
+      rows: 2,
+      accuracy: 0.5,
+      unclear: 1,
+      problems: 1,
+      owners: 1,
+      fromWords: { coverage: 0.5 },
+      fromEntities: { coverage: 0.5 },
+      accuracyByOwnerKind: { organisation: 1, unknown: 0 },
+      accuracyByConfidence: { high: { n: 1, accuracy: 0 } },
+    });
+    const text = lines.join('\n');
+    expect(text).toContain('Groups: 2 judged, 1 of them own entities');
+    expect(text).toContain(
+      'Groups wrongly classified or not at all: 1 of 1\ncrew  Group crew',
+    );
+
+    const without = run(...files.slice(0, 4), '--json');
+    expect(JSON.parse(without.stdout)).not.toHaveProperty('groups');
+    expect(run(...files.slice(0, 4), '--groups', 'owned-labels.jsonl')).toEqual(
+      {
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('No row of owned-labels.jsonl can be'),
+      },
+    );
+    expect(run(...files.slice(0, 4), '--groups', 'none').status).toBe(2);
+  });
+
   it('prints the same figures again, and nothing else with --json', () => {
     const runs = [1, 2].map(() => {
       const { stdout } = run(

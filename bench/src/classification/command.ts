@@ -18,9 +18,12 @@ import { readFile } from 'node:fs/promises';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
 import { Command, InvalidArgumentError } from 'commander';
 import { messageOf, runCommand } from 'corpus';
+import { answerGroups } from './answerGroups';
 import { answerRow, catalogRows, classifyRow } from './answerRows';
 import { createBenchmarkResult, settledRows } from './createBenchmarkResult';
-import { isJudged, isRight, JudgedRow } from './evaluateAnswers';
+import { createGroupResult, judgedGroups } from './createGroupResult';
+import { isJudged, isRight } from './evaluateAnswers';
+import { formatGroup, formatGroups } from './formatGroups';
 import { formatResult } from './formatResult';
 import { formatRow } from './formatRow';
 import { measureSpeed } from './measureSpeed';
@@ -32,6 +35,7 @@ const SPEED = { warmUp: 500, measure: 2_000 };
 interface Options {
   entities: string;
   labels: string;
+  groups?: string;
   errors?: number;
   unclassified?: number;
   json?: boolean;
@@ -43,6 +47,10 @@ const command = new Command('bench:classification')
   )
   .requiredOption('--entities <file>', 'entities, one JSON object per line')
   .requiredOption('--labels <file>', 'their labels, one JSON object per line')
+  .option(
+    '--groups <file>',
+    'Groups that own them, one JSON object per line, with their labels inside',
+  )
   .option(
     '--errors <count>',
     'print so many rows that were classified wrongly',
@@ -69,7 +77,10 @@ async function main(): Promise<number> {
   command.parse();
   const options = command.opts<Options>();
   const files: NamedText[] = [];
-  for (const name of [options.entities, options.labels]) {
+  for (const name of [options.entities, options.labels, options.groups]) {
+    if (name === undefined) {
+      continue;
+    }
     try {
       files.push({ name, text: await readFile(name, 'utf8') });
     } catch (error) {
@@ -86,11 +97,21 @@ async function main(): Promise<number> {
     fail(problem);
   }
   const answered = catalog.rows.map(row => answerRow(row, rules));
-  const judged = answered.filter(isJudged);
+  const groups = files[2] && (await answerGroups(files[2], answered, rules));
+  for (const problem of groups?.problems ?? []) {
+    fail(problem);
+  }
+  const judged = answered.filter(row => isJudged(row));
   const settled = settledRows(judged);
   if (settled.length === 0) {
     fail(
       `No row of ${options.entities} can be judged. Name labels of the same entities.`,
+    );
+    return exitCodes.cannotRun;
+  }
+  if (groups && judgedGroups(groups.groups).length === 0) {
+    fail(
+      `No row of ${options.groups} can be judged. Name Groups with "primary".`,
     );
     return exitCodes.cannotRun;
   }
@@ -100,6 +121,9 @@ async function main(): Promise<number> {
     problems: problems.length,
     ruleSet: rules.fingerprint,
     signals: rules.signals.length,
+    ...(groups && {
+      groups: createGroupResult(groups.groups, groups.problems.length),
+    }),
     speed: measureSpeed(catalog.rows, row => classifyRow(row, rules), SPEED),
   });
   const text = options.json
@@ -107,16 +131,30 @@ async function main(): Promise<number> {
     : [
         ...formatResult(result, functions),
         '',
+        ...(result.groups ? [...formatGroups(result.groups), ''] : []),
         ...formatRows(
           'Wrongly classified',
           settled.filter(row => row.answer !== undefined && !isRight(row)),
           options.errors,
+          formatRow,
         ),
         ...formatRows(
           'Not classified',
           settled.filter(row => row.answer === undefined),
           options.unclassified,
+          formatRow,
         ),
+        ...(groups
+          ? formatRows(
+              'Groups wrongly classified or not at all',
+              judgedGroups(groups.groups).filter(
+                ({ classification, label }) =>
+                  classification.primary !== label.primary,
+              ),
+              options.errors,
+              formatGroup,
+            )
+          : []),
       ];
   process.stdout.write(
     `${[...text, JSON.stringify(result, roundNumbers)].join('\n')}\n`,
@@ -124,16 +162,17 @@ async function main(): Promise<number> {
   return exitCodes.measured;
 }
 
-function formatRows(
+function formatRows<TRow>(
   title: string,
-  rows: readonly JudgedRow[],
+  rows: readonly TRow[],
   count: number | undefined,
+  format: (row: TRow) => string[],
 ): string[] {
   return count === undefined
     ? []
     : [
         `${title}: ${Math.min(count, rows.length)} of ${rows.length}`,
-        ...rows.slice(0, count).flatMap(formatRow),
+        ...rows.slice(0, count).flatMap(format),
         '',
       ];
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { GroupResult } from './createGroupResult';
 import {
   evaluateAnswers,
   Evaluation,
@@ -23,7 +24,7 @@ import {
   scoreOwners,
 } from './evaluateAnswers';
 import { Speed } from './measureSpeed';
-import { labelConfidences } from './readLabelledRows';
+import { labelConfidences, LabelledRow } from './readLabelledRows';
 
 /** How many rows a label of some confidence has, and how many are right. */
 export interface ConfidenceScore {
@@ -47,6 +48,8 @@ export interface BenchmarkResult extends Evaluation {
   readonly accuracyByOwnerKind: Record<string, number | undefined>;
   readonly ownerKinds: Record<string, Evaluation>;
   readonly owners: OwnerScore[];
+  /** Of Groups; absent where none were named. */
+  readonly groups?: GroupResult;
   readonly entitiesPerSecond: number | undefined;
   readonly microsecondsPerEntity: number | undefined;
   readonly rounds: number | undefined;
@@ -60,6 +63,7 @@ export function createBenchmarkResult(options: {
   ruleSet: string;
   signals: number;
   speed: Speed | undefined;
+  groups?: GroupResult;
 }): BenchmarkResult {
   const [high, medium, low] = labelConfidences.map(confidence => {
     const rows = options.rows.filter(
@@ -98,6 +102,7 @@ export function createBenchmarkResult(options: {
     signals: options.signals,
     ownerKinds,
     owners: scoreOwners(rows),
+    ...(options.groups && { groups: options.groups }),
   };
 }
 
@@ -106,7 +111,8 @@ export function settledRows(rows: readonly JudgedRow[]): JudgedRow[] {
   return rows.filter(({ label }) => label.confidence !== 'low');
 }
 
-function ownerKindOf({ row }: JudgedRow): string {
+/** Whether a company or a private person owns a row; `unknown` where it does not say. */
+export function ownerKindOf({ row }: LabelledRow): string {
   const kind = row.fields.ownerKind;
   return typeof kind === 'string' && kind !== '' ? kind : 'unknown';
 }

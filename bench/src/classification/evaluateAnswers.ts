@@ -27,7 +27,7 @@ import {
 } from '../statistics';
 import { AnsweredRow } from './answerRows';
 import { answerByKeyword, commonestLabel } from './baselines';
-import { RowLabel, UNCLEAR } from './readLabelledRows';
+import { LabelledRow, RowLabel, UNCLEAR } from './readLabelledRows';
 
 /** How unclassified stands in a confusion matrix. */
 export const UNCLASSIFIED = 'unclassified';
@@ -73,7 +73,9 @@ export interface Evaluation extends Scores {
 }
 
 /** Whether a row has a label that an answer can be judged by. */
-export function isJudged(row: AnsweredRow): row is JudgedRow {
+export function isJudged<TRow extends LabelledRow>(
+  row: TRow,
+): row is TRow & { readonly label: RowLabel } {
   return row.label !== undefined && row.label.primary !== UNCLEAR;
 }
 
@@ -118,9 +120,9 @@ export function evaluateAnswers(rows: readonly JudgedRow[]): Evaluation {
 }
 
 /** The part of the figures that any way of answering can be compared by. */
-export function scoreAnswers(
-  rows: readonly JudgedRow[],
-  answerOf: (row: JudgedRow) => string | undefined,
+export function scoreAnswers<TRow extends { readonly label: RowLabel }>(
+  rows: readonly TRow[],
+  answerOf: (row: TRow) => string | undefined,
 ): Scores {
   const judged = rows.map(row => judge(row, answerOf(row)));
   return {
@@ -138,8 +140,11 @@ export function scoreAnswers(
   };
 }
 
-function judge(row: JudgedRow, answer: string | undefined): Judgement {
-  return { label: row.label.primary, answer };
+function judge(
+  { label }: { readonly label: RowLabel },
+  answer: string | undefined,
+): Judgement {
+  return { label: label.primary, answer };
 }
 
 function confuse(

@@ -46,7 +46,8 @@ export function formatRow({ row, ...judged }: JudgedRow): string[] {
   ];
 }
 
-function cut(value: unknown): string {
+/** A text of a row on one line, not too long. */
+export function cut(value: unknown): string {
   const text =
     typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
   if (text === '') {

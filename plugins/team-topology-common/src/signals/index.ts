@@ -15,6 +15,7 @@
  */
 
 import { Signal } from '../rules/Signal';
+import { groupVocabularies } from './groupSignals';
 import { structureSignals } from './structureSignals';
 import { typeSignals } from './typeSignals';
 import { vocabularies } from './vocabularies';
@@ -29,4 +30,5 @@ export const builtInSignals: readonly Signal[] = [
   ...structureSignals,
   ...typeSignals,
   ...vocabularies.flatMap(vocabularySignals),
+  ...groupVocabularies.flatMap(vocabularySignals),
 ];

@@ -16,3 +16,5 @@
 
 export type * from './TeamSummary';
 export { summarizeTeam, wholePercents } from './summarizeTeam';
+export type * from './TeamClassification';
+export { classifyTeam, type ClassifyTeamOptions } from './classifyTeam';
