@@ -37,6 +37,34 @@ export interface Config {
      */
     kinds?: string[];
 
+    /** Who may say what an entity or a group is. */
+    corrections?: {
+      /**
+       * Whether who corrects something has to own it, beside the permission
+       * team-topology.correction.update.
+       *
+       * Defaults to true. Set it to false only with a permission policy that decides on
+       * that permission: without one, everybody could correct everything.
+       */
+      requireOwnership?: boolean;
+    };
+
+    /**
+     * Functions to add, or whose texts to change by the id of a known one.
+     */
+    functions?: Array<{
+      /** Lower case words joined by "-", at most 63 characters. */
+      id: string;
+      /** The name that people read. */
+      title?: string;
+      /** What it is there for, in one sentence. */
+      mission?: string;
+      /** The question it asks of the software. */
+      question?: string;
+      /** What it steers by. */
+      northStar?: string;
+    }>;
+
     /**
      * Signals to add, or to change or switch off by the id of a known one.
      */

@@ -23,16 +23,26 @@ import {
   tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  createRuleSet,
+  RuleSource,
+  teamTopologyPermissions,
+} from '@team-topology/backstage-plugin-team-topology-common';
 import {
   teamTopologyEvidenceExtensionPoint,
+  teamTopologyFunctionsExtensionPoint,
   teamTopologyPracticesExtensionPoint,
   teamTopologySignalsExtensionPoint,
 } from '@team-topology/backstage-plugin-team-topology-node';
 import { CatalogReader } from './catalog/CatalogReader';
 import { readTeamTopologyConfig } from './config/readTeamTopologyConfig';
+import { CorrectionRights } from './correction/CorrectionRights';
+import { Corrections } from './correction/Corrections';
+import { CorrectionStore } from './correction/CorrectionStore';
+import { GroupAncestry } from './correction/GroupAncestry';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
+import { RulesPreviews } from './preview/RulesPreviews';
 import { AssessmentRefresh } from './refresh/AssessmentRefresh';
 import { EntityAssessor } from './refresh/EntityAssessor';
 import { EntityReports } from './report/EntityReports';
@@ -56,6 +66,10 @@ export const teamTopologyPlugin = createBackendPlugin({
   register(env) {
     const moduleRules = new ModuleRules();
     const providers = new EvidenceProviders();
+    env.registerExtensionPoint(
+      teamTopologyFunctionsExtensionPoint,
+      moduleRules,
+    );
     env.registerExtensionPoint(teamTopologySignalsExtensionPoint, moduleRules);
     env.registerExtensionPoint(
       teamTopologyPracticesExtensionPoint,
@@ -76,22 +90,24 @@ export const teamTopologyPlugin = createBackendPlugin({
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         tracing: tracingServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auditor, catalog, httpAuth, logger, permissions } = deps;
         const config = readTeamTopologyConfig(deps.config);
-        const rules = createRuleSet({
-          sources: [
-            ...moduleRules.sources(),
-            {
-              name: 'teamTopology',
-              signals: config.signals,
-              practices: config.practices,
-            },
-          ],
-        });
+        const sources: RuleSource[] = [
+          ...moduleRules.sources(),
+          {
+            name: 'teamTopology',
+            functions: config.functions,
+            signals: config.signals,
+            practices: config.practices,
+          },
+        ];
+        const rules = createRuleSet({ sources });
         for (const { id, practices } of providers.list()) {
           const unknown = practices.filter(
             practice => !rules.practices.some(known => known.id === practice),
@@ -104,10 +120,12 @@ export const teamTopologyPlugin = createBackendPlugin({
             );
           }
         }
+        deps.permissionsRegistry.addPermissions(teamTopologyPermissions);
         const telemetry = Telemetry.create(deps);
         const db = await openDatabase(deps.database);
         const store = new AssessmentStore(db);
         const teamStore = new TeamStore(db, rules);
+        const corrections = new CorrectionStore(db);
         telemetry.observeStore(store);
         const assessor = new EntityAssessor({ rules, kinds: config.kinds });
         const evidence = new EvidenceCollector({
@@ -119,9 +137,29 @@ export const teamTopologyPlugin = createBackendPlugin({
           catalog: CatalogReader.create(deps),
           store,
           assessor,
+          corrections,
           evidence,
           telemetry,
           logger,
+        });
+        const entities = new EntityReports({
+          catalog,
+          store,
+          assessor,
+          corrections,
+          evidence,
+          visibility,
+          rules,
+          telemetry,
+          logger,
+        });
+        const teams = new TeamReports({
+          catalog,
+          store,
+          teams: teamStore,
+          corrections,
+          visibility,
+          rules,
         });
 
         await deps.scheduler.scheduleTask({
@@ -142,20 +180,20 @@ export const teamTopologyPlugin = createBackendPlugin({
           createRouter({
             httpAuth,
             auditor,
-            entities: new EntityReports({
+            entities,
+            teams,
+            corrections: new Corrections({
               catalog,
-              store,
+              store: corrections,
+              rights: new CorrectionRights({
+                permissions,
+                userInfo: deps.userInfo,
+                groups: new GroupAncestry(db),
+                requireOwnership: config.corrections.requireOwnership,
+              }),
               assessor,
-              evidence,
-              visibility,
-              rules,
-              telemetry,
-              logger,
-            }),
-            teams: new TeamReports({
-              catalog,
-              store,
-              teams: teamStore,
+              entities,
+              teams,
               visibility,
               rules,
             }),
@@ -163,6 +201,14 @@ export const teamTopologyPlugin = createBackendPlugin({
               store,
               teams: teamStore,
               visibility,
+            }),
+            previews: new RulesPreviews({
+              catalog,
+              permissions,
+              assessor,
+              rules,
+              sources,
+              corrections,
             }),
             rules,
             logger,

@@ -26,6 +26,7 @@ export * from './catalog';
 export * from './classification';
 export * from './facts';
 export * from './function';
+export * from './permissions';
 export * from './practices';
 export * from './rules';
 export * from './signals';

@@ -29,13 +29,15 @@ export type ApiClient = ReturnType<typeof createApiClient>;
 export function createApiClient(server: Parameters<typeof request>[0]) {
   /** The answer, whatever its status. */
   async function ask(
-    method: 'get' | 'post',
+    method: 'get' | 'post' | 'put' | 'delete',
     path: string,
     authorization: string = mockCredentials.user.header(ANNA),
+    body?: object,
   ) {
-    const answer = await request(server)
+    const question = request(server)
       [method](`/api/team-topology${path}`)
       .set('Authorization', authorization);
+    const answer = await (body ? question.send(body) : question);
     expectDocumented(method, path, answer);
     return answer;
   }

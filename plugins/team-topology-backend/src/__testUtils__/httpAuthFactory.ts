@@ -23,7 +23,8 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 
 /**
  * Authentication by the tokens of the mock. They do not say that a plugin asks on
- * behalf of a user, which the permission backend insists on. Only plugins ask it here.
+ * behalf of a user, which the permission backend insists on, and the catalog where it
+ * applies conditions. Only plugins ask these two here.
  */
 export const httpAuthFactory = createServiceFactory({
   service: coreServices.httpAuth,
@@ -33,19 +34,22 @@ export const httpAuthFactory = createServiceFactory({
       pluginId: plugin.getId(),
       defaultCredentials: mockCredentials.none(),
     });
-    if (plugin.getId() !== 'permission') {
+    if (!['catalog', 'permission'].includes(plugin.getId())) {
       return httpAuth;
     }
     return {
       issueUserCookie: httpAuth.issueUserCookie.bind(httpAuth),
       credentials: (async (req, options) => {
-        const { principal } = await httpAuth.credentials(req, {
-          ...options,
-          allow: ['user'],
-        });
-        return mockCredentials.user(principal.userEntityRef, {
-          actor: { subject: 'plugin:test' },
-        });
+        const credentials = await httpAuth.credentials(req, options);
+        const principal = credentials.principal as {
+          type: string;
+          userEntityRef: string;
+        };
+        return principal.type === 'user'
+          ? mockCredentials.user(principal.userEntityRef, {
+              actor: { subject: 'plugin:test' },
+            })
+          : credentials;
       }) as HttpAuthService['credentials'],
     };
   },

@@ -25,6 +25,17 @@ jest.setTimeout(60_000);
 const EXAMPLE: JsonObject = {
   schedule: { frequency: { minutes: 30 }, timeout: { minutes: 5 } },
   kinds: ['Component', 'API'],
+  corrections: { requireOwnership: false },
+  functions: [
+    {
+      id: 'data',
+      title: 'Data',
+      mission: 'Turns what happened into what people can decide by.',
+      question: 'Can people trust these numbers?',
+      northStar: 'Fresh and correct data',
+    },
+    { id: 'application', title: 'Product' },
+  ],
   signals: [
     {
       id: 'acme-landing-zone',
@@ -77,6 +88,8 @@ describe('readTeamTopologyConfig', () => {
         initialDelay: { seconds: 30 },
       },
       kinds: ['component', 'api', 'resource', 'system', 'template'],
+      corrections: { requireOwnership: true },
+      functions: undefined,
       signals: undefined,
       practices: undefined,
     };
@@ -89,6 +102,8 @@ describe('readTeamTopologyConfig', () => {
         initialDelay: { seconds: 30 },
       },
       kinds: ['component', 'api'],
+      corrections: { requireOwnership: false },
+      functions: EXAMPLE.functions,
       signals: EXAMPLE.signals,
       practices: EXAMPLE.practices,
     });
@@ -96,7 +111,13 @@ describe('readTeamTopologyConfig', () => {
 
   it('names the key that is wrong', () => {
     expect(() => read({ kind: ['Component'] })).toThrow(
-      'teamTopology.kind is no known key; known are schedule, kinds, signals, practices',
+      'teamTopology.kind is no known key; known are schedule, kinds, corrections, functions, signals, practices',
+    );
+    expect(() => read({ corrections: { requireOwner: false } })).toThrow(
+      'teamTopology.corrections.requireOwner is no known key; known is requireOwnership',
+    );
+    expect(() => read({ corrections: { requireOwnership: 'no way' } })).toThrow(
+      /teamTopology\.corrections\.requireOwnership/,
     );
     expect(() => read({ kinds: [] })).toThrow(/^teamTopology\.kinds must name/);
     expect(() => read({ kinds: 'Component' })).toThrow(/teamTopology\.kinds/);
@@ -134,6 +155,9 @@ describe('config.d.ts', () => {
     expect(process(EXAMPLE, ['frontend'])).not.toHaveProperty('teamTopology');
     for (const [wrong, key] of [
       [{ kinds: 'Component' }, 'kinds'],
+      [{ corrections: { requireOwnership: 'no' } }, 'corrections'],
+      [{ functions: [{ title: 'Data' }] }, 'functions'],
+      [{ functions: [{ id: 'data', title: { en: 'Data' } }] }, 'title'],
       [{ signals: [{ weights: { sre: 1 } }] }, 'signals'],
       [{ signals: [{ id: 'a', weights: { sre: 'much' } }] }, 'weights'],
       [{ practices: [{ id: 'a/b', severity: 'awful' }] }, 'severity'],

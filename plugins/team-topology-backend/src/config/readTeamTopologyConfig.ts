@@ -33,7 +33,14 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   initialDelay: { seconds: 30 },
 };
 
-const KNOWN_KEYS = ['schedule', 'kinds', 'signals', 'practices'];
+const KNOWN_KEYS = [
+  'schedule',
+  'kinds',
+  'corrections',
+  'functions',
+  'signals',
+  'practices',
+];
 
 /**
  * The configuration under `teamTopology`.
@@ -42,6 +49,12 @@ export interface TeamTopologyConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
   /** Lower case. */
   kinds: string[];
+  corrections: {
+    /** Whether who corrects something has to own it. */
+    requireOwnership: boolean;
+  };
+  /** Unchecked; the rule set checks it. */
+  functions?: JsonValue;
   /** Unchecked; the rule set checks it. */
   signals?: JsonValue;
   /** Unchecked; the rule set checks it. */
@@ -75,8 +88,24 @@ export function readTeamTopologyConfig(
   return {
     schedule: schedule ? readSchedule(schedule) : DEFAULT_SCHEDULE,
     kinds: kinds?.map(kind => kind.toLocaleLowerCase('en-US')) ?? DEFAULT_KINDS,
+    corrections: readCorrections(root?.getOptionalConfig('corrections')),
+    functions: root?.getOptional('functions'),
     signals: root?.getOptional('signals'),
     practices: root?.getOptional('practices'),
+  };
+}
+
+function readCorrections(
+  config: Config | undefined,
+): TeamTopologyConfig['corrections'] {
+  const unknown = config?.keys().find(key => key !== 'requireOwnership');
+  if (unknown) {
+    throw new InputError(
+      `teamTopology.corrections.${unknown} is no known key; known is requireOwnership`,
+    );
+  }
+  return {
+    requireOwnership: config?.getOptionalBoolean('requireOwnership') ?? true,
   };
 }
 

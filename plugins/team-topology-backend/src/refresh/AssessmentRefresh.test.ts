@@ -26,6 +26,7 @@ import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { EntitySource } from '../catalog/EntitySource';
 import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
 import { CatalogIndex } from '../catalog/CatalogIndex';
+import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { openDatabase } from '../store/openDatabase';
@@ -122,6 +123,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
       written.push(...entities.map(({ indexed }) => indexed.ref));
       return await write(entities, now);
     });
+    const corrections = new CorrectionStore(db);
     const refresh = new AssessmentRefresh({
       catalog,
       store,
@@ -129,6 +131,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
         rules,
         kinds: ['component', 'template'],
       }),
+      corrections,
       evidence: new EvidenceCollector({
         providers: options.providers ?? [],
         telemetry,
@@ -141,6 +144,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
       store,
       teams,
       catalog,
+      corrections,
       logger,
       refresh,
       /** Refreshes, and tells what was written. */
@@ -536,6 +540,29 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     expect(await db('entities').whereNull('error')).toHaveLength(2);
     expect(await db('entity_owners')).toEqual([]);
     expect(await db('group_children')).toEqual([]);
+  });
+
+  it('takes corrections up that another replica has stored, and those that are gone', async () => {
+    const { catalog, run, db, corrections } = await setUp();
+    const functionOf = async () =>
+      (await db('entities').where({ entity_ref: CART }).first())
+        .primary_function;
+    catalog.put(entity('Component', 'cart'));
+    catalog.put(entity('Component', 'till'));
+    await run();
+    const derived = await functionOf();
+
+    const said = { author: 'user:default/ada', at: '2026-01-01', reason: 'x' };
+    await corrections.put(CART, { ...said, function: 'infra' });
+    expect(await run()).toEqual([CART]);
+    expect(await functionOf()).toBe('infra');
+    expect(await run()).toEqual([]);
+    await corrections.put(CART, { ...said, function: 'sre' });
+    expect(await run()).toEqual([CART]);
+    expect(await functionOf()).toBe('sre');
+    await corrections.delete(CART);
+    expect(await run()).toEqual([CART]);
+    expect(await functionOf()).toBe(derived);
   });
 
   it('leaves rows alone that somebody wrote from a newer reading', async () => {

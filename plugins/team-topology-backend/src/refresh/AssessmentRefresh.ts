@@ -21,6 +21,7 @@ import { NO_EVIDENCE } from '@team-topology/backstage-plugin-team-topology-commo
 import { CatalogIndex } from '../catalog/CatalogIndex';
 import { EntitySource } from '../catalog/EntitySource';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
+import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { ProblemTally } from '../log/ProblemTally';
 import { toOneLine } from '../log/toOneLine';
@@ -58,6 +59,7 @@ export class AssessmentRefresh {
   readonly #catalog: EntitySource;
   readonly #store: AssessmentStore;
   readonly #assessor: EntityAssessor;
+  readonly #corrections: CorrectionStore;
   readonly #evidence: EvidenceCollector;
   readonly #telemetry: Telemetry;
   readonly #logger: LoggerService;
@@ -66,6 +68,7 @@ export class AssessmentRefresh {
     catalog: EntitySource;
     store: AssessmentStore;
     assessor: EntityAssessor;
+    corrections: CorrectionStore;
     evidence: EvidenceCollector;
     telemetry: Telemetry;
     logger: LoggerService;
@@ -73,6 +76,7 @@ export class AssessmentRefresh {
     this.#catalog = options.catalog;
     this.#store = options.store;
     this.#assessor = options.assessor;
+    this.#corrections = options.corrections;
     this.#evidence = options.evidence;
     this.#telemetry = options.telemetry;
     this.#logger = options.logger;
@@ -312,13 +316,21 @@ export class AssessmentRefresh {
       : undefined;
     // Sources that were cut off look silent, which must not be stored.
     signal?.throwIfAborted();
+    const corrections = await this.#corrections.getMany(
+      subjects.map(({ ref }) => ref),
+    );
     const evidenceOf = (ref: string) => evidence?.get(ref) ?? NO_EVIDENCE;
 
     const changed = subjects.filter(indexed => {
       const version = versions.get(indexed.ref);
       return (
         version?.hash !==
-          this.#assessor.hash(indexed, index, evidenceOf(indexed.ref)) ||
+          this.#assessor.hash(
+            indexed,
+            index,
+            evidenceOf(indexed.ref),
+            corrections.get(indexed.ref),
+          ) ||
         (version.validUntil !== undefined && version.validUntil < today)
       );
     });
@@ -329,7 +341,15 @@ export class AssessmentRefresh {
       ...changed.flatMap(({ ref }) => {
         const entity = read.get(ref);
         return entity
-          ? [this.#assessor.assess(entity, index, evidenceOf(ref), now)]
+          ? [
+              this.#assessor.assess(
+                entity,
+                index,
+                evidenceOf(ref),
+                now,
+                corrections.get(ref),
+              ),
+            ]
           : [];
       }),
     ];

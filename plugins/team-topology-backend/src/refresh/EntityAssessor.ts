@@ -22,6 +22,7 @@ import {
   CatalogLookup,
   EntityEvidence,
   Neighbourhood,
+  PersonCorrection,
   RuleSet,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { hashJson, IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
@@ -31,7 +32,7 @@ import { StoredEntity } from '../store/AssessmentStore';
  * To be raised whenever the code, and not only a rule, makes other assessments or
  * rows of the same input: then everything is assessed anew.
  */
-const ASSESSMENT_VERSION = 2;
+const ASSESSMENT_VERSION = 3;
 
 /**
  * Assesses one entity for the store, and tells whether it has to be.
@@ -51,12 +52,13 @@ export class EntityAssessor {
 
   /**
    * Differs when anything that the assessment rests on differs: the entity, its
-   * neighbourhood, the rules or the evidence.
+   * neighbourhood, the rules, the evidence or the correction by a person.
    */
   hash(
     indexed: IndexedEntity,
     lookup: CatalogLookup,
     evidence: EntityEvidence | undefined,
+    correction?: PersonCorrection,
   ): string {
     return this.isAssessed(indexed)
       ? hashJson([
@@ -65,6 +67,7 @@ export class EntityAssessor {
           deriveNeighbourhood(indexed.subject, lookup),
           this.#rules.fingerprint,
           evidence ?? null,
+          correction ?? null,
         ])
       : hashJson([ASSESSMENT_VERSION, indexed.etag]);
   }
@@ -78,16 +81,18 @@ export class EntityAssessor {
     lookup: CatalogLookup,
     evidence: EntityEvidence,
     now: Date,
+    correction?: PersonCorrection,
   ): StoredEntity {
     const indexed = indexEntity(entity);
     return {
       indexed,
-      hash: this.hash(indexed, lookup, evidence),
+      hash: this.hash(indexed, lookup, evidence, correction),
       outcome: this.#assess(
         entity,
         deriveNeighbourhood(indexed.subject, lookup),
         evidence,
         now,
+        correction,
       ),
     };
   }
@@ -97,11 +102,13 @@ export class EntityAssessor {
     neighbourhood: Neighbourhood,
     evidence: EntityEvidence,
     now: Date,
+    correction: PersonCorrection | undefined,
   ): StoredEntity['outcome'] {
     try {
       const assessment = assessEntity(entity, {
         neighbourhood,
         evidence,
+        correction,
         rules: this.#rules,
         now,
       });

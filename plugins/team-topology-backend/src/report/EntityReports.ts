@@ -29,14 +29,18 @@ import {
   EntityAssessment,
   EntityEvidence,
   EntityReport,
+  explainChanges,
   explainClassification,
   NO_EVIDENCE,
+  PersonCorrection,
   PracticeAssessment,
   RefreshedEntityReport,
   ReportedPractice,
   RuleSet,
+  TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { indexEntity } from '../catalog/IndexedEntity';
+import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { ProblemTally } from '../log/ProblemTally';
 import { EntityAssessor } from '../refresh/EntityAssessor';
@@ -71,11 +75,16 @@ export class EntityReports {
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
     const entity = await this.#readEntity(entityRef, credentials);
-    const evidence =
-      (await this.#options.store.getEvidence(stringifyEntityRef(entity))) ??
-      NO_EVIDENCE;
+    const { store, corrections } = this.#options;
+    const ref = stringifyEntityRef(entity);
+    const evidence = (await store.getEvidence(ref)) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
-    return await this.#report(entity, evidence, lookup, credentials);
+    const correction = await corrections.get(ref);
+    return await this.#report(
+      entity,
+      { evidence, lookup, correction },
+      credentials,
+    );
   }
 
   /**
@@ -97,27 +106,78 @@ export class EntityReports {
     );
   }
 
+  /**
+   * Stores an entity as the correction that it has now makes it, so that teams follow,
+   * and reports on it.
+   *
+   * @throws NotFoundError when the catalog does not show it to the caller
+   * @throws InputError when its kind is not assessed
+   */
+  async reassess(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<EntityReport> {
+    const { store, assessor, corrections } = this.#options;
+    const readAt = new Date();
+    const entity = await this.#readEntity(entityRef, credentials);
+    const ref = stringifyEntityRef(entity);
+    const evidence = (await store.getEvidence(ref)) ?? NO_EVIDENCE;
+    const lookup = await this.#loadLookup(entity, credentials);
+    const correction = await corrections.get(ref);
+    await store.write(
+      [assessor.assess(entity, lookup, evidence, new Date(), correction)],
+      readAt,
+    );
+    return await this.#report(
+      entity,
+      { evidence, lookup, correction },
+      credentials,
+    );
+  }
+
+  /** What the signals of an entity say alone, whatever a person said. */
+  async deriveFunction(
+    entity: Entity,
+    credentials: BackstageCredentials,
+  ): Promise<TeamFunction | undefined> {
+    const { store, rules } = this.#options;
+    const { ref, subject } = indexEntity(entity);
+    const { classification } = assessEntity(entity, {
+      neighbourhood: deriveNeighbourhood(
+        subject,
+        await this.#loadLookup(entity, credentials),
+      ),
+      evidence: (await store.getEvidence(ref)) ?? NO_EVIDENCE,
+      rules,
+      now: new Date(),
+    });
+    return (classification.derived ?? classification).primary;
+  }
+
   async #refresh(
     entity: Entity,
     readAt: Date,
     credentials: BackstageCredentials,
   ): Promise<RefreshedEntityReport> {
-    const { store, assessor, evidence: collector, logger } = this.#options;
-    const catalogRefresh = await this.#requestCatalogRefresh(
-      stringifyEntityRef(entity),
-      credentials,
-    );
+    const { store, assessor, corrections, logger } = this.#options;
+    const ref = stringifyEntityRef(entity);
+    const catalogRefresh = await this.#requestCatalogRefresh(ref, credentials);
     const tally = new ProblemTally();
-    const collected = await collector.collect([entity], tally);
+    const collected = await this.#options.evidence.collect([entity], tally);
     tally.warn(logger);
-    const evidence = collected.get(stringifyEntityRef(entity)) ?? NO_EVIDENCE;
+    const evidence = collected.get(ref) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
+    const correction = await corrections.get(ref);
     await store.write(
-      [assessor.assess(entity, lookup, evidence, new Date())],
+      [assessor.assess(entity, lookup, evidence, new Date(), correction)],
       readAt,
     );
     return {
-      ...(await this.#report(entity, evidence, lookup, credentials)),
+      ...(await this.#report(
+        entity,
+        { evidence, lookup, correction },
+        credentials,
+      )),
       catalogRefresh,
     };
   }
@@ -165,16 +225,17 @@ export class EntityReports {
 
   async #report(
     entity: Entity,
-    evidence: EntityEvidence,
-    lookup: CatalogLookup,
+    known: KnownOfEntity,
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
+    const { evidence, lookup, correction } = known;
     const { store, rules } = this.#options;
     const { ref, subject } = indexEntity(entity);
     const now = new Date();
     const assessment = assessEntity(entity, {
       neighbourhood: deriveNeighbourhood(subject, lookup),
       evidence,
+      correction,
       rules,
       now,
     });
@@ -184,6 +245,7 @@ export class EntityReports {
     const since = await store.getGapsSince(ref);
     const shown = assessment.classification.evidence.filter(isShown);
     const withheld = shown.length < assessment.classification.evidence.length;
+    const shownSignals = new Set(shown.map(({ signal }) => signal));
     return {
       entityRef: ref,
       asOf: now.toISOString(),
@@ -193,6 +255,10 @@ export class EntityReports {
         ...assessment.classification,
         evidence: shown,
         withheld,
+        // Of all the evidence, so that they are true; what is hidden is not spoken of.
+        changes: explainChanges(assessment.classification, rules).filter(
+          ({ without }) => without.every(id => shownSignals.has(id)),
+        ),
         ...(withheld && {
           summary: explainClassification(
             { ...assessment.classification, evidence: shown },
@@ -280,11 +346,19 @@ export class EntityReports {
   }
 }
 
+/** What an assessment rests on beside the entity itself. */
+interface KnownOfEntity {
+  evidence: EntityEvidence;
+  lookup: CatalogLookup;
+  correction: PersonCorrection | undefined;
+}
+
 /** What {@link EntityReports} needs. */
 export interface EntityReportsOptions {
   catalog: CatalogService;
   store: AssessmentStore;
   assessor: EntityAssessor;
+  corrections: CorrectionStore;
   evidence: EvidenceCollector;
   visibility: CatalogVisibility;
   rules: RuleSet;

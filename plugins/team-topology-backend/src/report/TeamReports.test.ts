@@ -21,6 +21,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
 import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { AssessmentRefresh } from '../refresh/AssessmentRefresh';
 import { EntityAssessor } from '../refresh/EntityAssessor';
@@ -61,10 +62,13 @@ describe.each(databases.eachSupportedId())(
     });
 
     /** The caller may see the team and every third of its entities. */
-    async function setUp(size: number) {
+    async function setUp(
+      size: number,
+      makePart: (index: number) => Entity = part,
+    ) {
       const entities = [
         SHOP,
-        ...Array.from({ length: size }, (_item, index) => part(index)),
+        ...Array.from({ length: size }, (_item, index) => makePart(index)),
       ];
       const db = await openDatabase({ getClient: () => databases.init(id) });
       const rules = createRuleSet();
@@ -82,6 +86,7 @@ describe.each(databases.eachSupportedId())(
         },
         store,
         assessor: new EntityAssessor({ rules, kinds: ['component'] }),
+        corrections: new CorrectionStore(db),
         evidence: new EvidenceCollector({
           providers: [],
           telemetry,
@@ -117,11 +122,13 @@ describe.each(databases.eachSupportedId())(
       const visibility = new CatalogVisibility({ db, permissions, catalog });
       return {
         db,
+        catalog,
         visibility,
         reports: new TeamReports({
           catalog,
           store,
           teams: new TeamStore(db, rules),
+          corrections: new CorrectionStore(db),
           visibility,
           rules,
         }),
@@ -179,6 +186,56 @@ describe.each(databases.eachSupportedId())(
         });
       },
     );
+
+    it('say what the team is for from the entities that the caller may see', async () => {
+      // Shown are the parts 2, 5, 8 and 11.
+      const { reports } = await setUp(12, index => ({
+        ...part(index),
+        metadata: {
+          ...part(index).metadata,
+          annotations: {
+            'team-topology/function': index % 3 === 2 ? 'sre' : 'infra',
+          },
+        },
+      }));
+      const { classification } = await reports.getReport(
+        TEAM,
+        'own',
+        credentials,
+      );
+      expect(classification).toMatchObject({
+        primary: 'sre',
+        basis: 'entities',
+        observed: { primary: 'sre', entities: 4 },
+        words: { primary: 'application' },
+        summary: expect.stringMatching(
+          /^Of 4 entities that it owns, 4 are SRE\./,
+        ),
+        observations: [{ id: 'function-differs' }],
+      });
+      expect(JSON.stringify(classification)).not.toContain('Infrastructure');
+    });
+
+    it('take what the group declares now, as the caller reads it', async () => {
+      const { reports, catalog } = await setUp(3);
+      catalog.getEntityByRef = async () => ({
+        ...SHOP,
+        metadata: {
+          ...SHOP.metadata,
+          annotations: { 'team-topology/function': 'platform' },
+        },
+      });
+      const { classification } = await reports.getReport(
+        TEAM,
+        'own',
+        credentials,
+      );
+      expect(classification).toMatchObject({
+        primary: 'platform',
+        confidence: 1,
+        basis: 'correction',
+      });
+    });
 
     it('share what was found between callers with equal rights only, and for a minute only', async () => {
       jest.useFakeTimers({

@@ -19,17 +19,20 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  classifyTeam,
   GapItem,
   ListResponse,
   readTitle,
   readType,
   RuleSet,
   summarizeTeam,
+  TeamFunction,
   TeamEntityItem,
   TeamListItem,
   TeamReport,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { CorrectionStore } from '../correction/CorrectionStore';
 import { AssessmentStore } from '../store/AssessmentStore';
 import {
   GapSelection,
@@ -72,7 +75,7 @@ export class TeamReports {
     scope: TeamScope,
     credentials: BackstageCredentials,
   ): Promise<TeamReport> {
-    const { teams, store, rules } = this.#options;
+    const { teams, store, corrections, rules } = this.#options;
     const group = await this.#readGroup(groupRef, credentials);
     const ref = stringifyEntityRef(group);
     const visibility = await this.#visibilityOf(ref, credentials);
@@ -103,6 +106,13 @@ export class TeamReports {
       subTeams: await teams.listSubTeams(ref, visibility),
       counts,
       summary: summarizeTeam(entities, rules),
+      classification: classifyTeam({
+        group,
+        entities,
+        rules,
+        now: new Date(),
+        correction: await corrections.get(ref),
+      }),
       failures: entities
         .flatMap(({ ref: entityRef, error }) =>
           error ? [{ ref: entityRef, error }] : [],
@@ -111,6 +121,20 @@ export class TeamReports {
       refresh: await store.getStatus(),
       functions: rules.functions,
     };
+  }
+
+  /** What a group is for by what it owns and says itself, whatever a person said. */
+  async deriveFunction(
+    group: Entity,
+    credentials: BackstageCredentials,
+  ): Promise<TeamFunction | undefined> {
+    const { teams, rules } = this.#options;
+    const groupRef = stringifyEntityRef(group);
+    const entities = await teams.getTeamEntities(
+      { groupRef, scope: 'all' },
+      await this.#visibilityOf(groupRef, credentials),
+    );
+    return classifyTeam({ group, entities, rules, now: new Date() }).primary;
   }
 
   /**
@@ -191,6 +215,7 @@ export interface TeamReportsOptions {
   catalog: CatalogService;
   store: AssessmentStore;
   teams: TeamStore;
+  corrections: CorrectionStore;
   visibility: CatalogVisibility;
   rules: RuleSet;
 }

@@ -24,12 +24,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { assertError, InputError } from '@backstage/errors';
-import { RuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  CorrectionResponse,
+  RuleSet,
+} from '@team-topology/backstage-plugin-team-topology-common';
 import { Request, Router } from 'express';
+import { CorrectionOutcome, Corrections } from '../correction/Corrections';
+import { RulesPreviews } from '../preview/RulesPreviews';
 import { EntityReports } from '../report/EntityReports';
 import { RefreshReports } from '../report/RefreshReports';
 import { TeamReports } from '../report/TeamReports';
 import { openApiDocument } from './openapi';
+import { parseJsonBody } from './parseJsonBody';
 import { reportUnavailable } from './reportUnavailable';
 import {
   parseEntitySelection,
@@ -43,7 +49,9 @@ export interface RouterOptions {
   auditor: AuditorService;
   entities: EntityReports;
   teams: TeamReports;
+  corrections: Corrections;
   refresh: RefreshReports;
+  previews: RulesPreviews;
   rules: RuleSet;
   logger: LoggerService;
 }
@@ -54,9 +62,11 @@ export interface RouterOptions {
  */
 export function createRouter(options: RouterOptions): Router {
   const { httpAuth, auditor, entities, teams, refresh, rules } = options;
+  const { corrections } = options;
   // The document is not a literal type, so the router's own types would say nothing.
   const router = createValidatedOpenApiRouter(
     openApiDocument as Parameters<typeof createValidatedOpenApiRouter>[0],
+    { middleware: [parseJsonBody] },
   ) as unknown as Router;
 
   const authenticate = async (
@@ -150,6 +160,71 @@ export function createRouter(options: RouterOptions): Router {
     const credentials = await authenticate(request);
     response.json(
       await refresh.getReport(parsePage(request.query), credentials),
+    );
+  });
+
+  router.get('/corrections', async (request, response) => {
+    const credentials = await authenticate(request);
+    response.json(
+      await corrections.list(parsePage(request.query), credentials),
+    );
+  });
+
+  /** Leaves a trace of a change, or of the attempt. */
+  const auditCorrection = async (
+    request: Request,
+    eventId: string,
+    change: () => Promise<CorrectionOutcome>,
+  ): Promise<CorrectionResponse> => {
+    const event = await auditor.createEvent({
+      eventId,
+      severityLevel: 'medium',
+      request,
+      meta: { entityRef: readRef(request) },
+    });
+    try {
+      const { before, after, response } = await change();
+      await event.success({
+        meta: { ...(before && { before }), ...(after && { after }) },
+      });
+      return response;
+    } catch (error) {
+      assertError(error);
+      await event.fail({ error });
+      throw error;
+    }
+  };
+
+  router.put(
+    '/corrections/:kind/:namespace/:name',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      response.json(
+        await auditCorrection(request, 'correction-update', async () =>
+          corrections.put(readRef(request), request.body, credentials),
+        ),
+      );
+    },
+  );
+
+  router.delete(
+    '/corrections/:kind/:namespace/:name',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      response.json(
+        await auditCorrection(request, 'correction-delete', async () =>
+          corrections.delete(readRef(request), credentials),
+        ),
+      );
+    },
+  );
+
+  router.post('/preview', async (request, response) => {
+    const credentials = await authenticate(request);
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    response.json(
+      await options.previews.preview(request.body, credentials, gone.signal),
     );
   });
 

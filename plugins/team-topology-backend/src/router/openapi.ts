@@ -131,6 +131,16 @@ function page(item: string) {
   );
 }
 
+/** Rules in the form of the configuration. What is wrong with one is said by its place. */
+function ruleList(rules: string) {
+  return {
+    type: 'array',
+    description: `${rules} to add or to change, as in the configuration`,
+    maxItems: 500,
+    items: {},
+  };
+}
+
 const numbers = { type: 'object', additionalProperties: { type: 'number' } };
 const anything = { type: 'object' };
 
@@ -247,6 +257,53 @@ export const openApiDocument = {
         responses: answer('A page of gaps', 'GapList'),
       },
     },
+    '/corrections': {
+      get: {
+        operationId: 'getCorrections',
+        description: 'What persons said about functions, by ref.',
+        parameters: pageParameters,
+        responses: answer('A page of corrections', 'CorrectionList'),
+      },
+    },
+    '/corrections/{kind}/{namespace}/{name}': {
+      put: {
+        operationId: 'putCorrection',
+        description:
+          'Says what an entity or a group is, in place of what was said before.',
+        parameters: entityParameters,
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CorrectionRequest' },
+            },
+          },
+        },
+        responses: answer('The new report', 'CorrectionResponse'),
+      },
+      delete: {
+        operationId: 'deleteCorrection',
+        description: 'Takes back what was said.',
+        parameters: entityParameters,
+        responses: answer('The new report', 'CorrectionResponse'),
+      },
+    },
+    '/preview': {
+      post: {
+        operationId: 'previewRules',
+        description:
+          'What changed rules would move, on top of the rules in force. Stores nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/PreviewRequest' },
+            },
+          },
+        },
+        responses: answer('What would move', 'PreviewReport'),
+      },
+    },
   },
   components: {
     schemas: {
@@ -279,8 +336,12 @@ export const openApiDocument = {
               evidence: listOf(anything),
               summary: text,
               withheld: { type: 'boolean' },
+              changes: listOf(anything),
+              correction: anything,
+              overruled: anything,
+              derived: anything,
             },
-            ['primary'],
+            ['primary', 'correction', 'overruled', 'derived'],
           ),
           practices: listOf(
             object(
@@ -311,6 +372,26 @@ export const openApiDocument = {
         },
         ['etag', 'catalogRefresh'],
       ),
+      CorrectionRequest: {
+        // The code says what the values may be, in better words than a schema.
+        ...object({ function: text, reason: text }),
+        additionalProperties: false,
+      },
+      CorrectionResponse: object(
+        {
+          entity: { $ref: '#/components/schemas/EntityReport' },
+          team: { $ref: '#/components/schemas/TeamReport' },
+        },
+        ['entity', 'team'],
+      ),
+      Correction: object({
+        entityRef: text,
+        function: text,
+        author: text,
+        at: time,
+        reason: text,
+      }),
+      CorrectionList: page('Correction'),
       RefreshStatus: object(
         {
           state: {
@@ -368,6 +449,37 @@ export const openApiDocument = {
           severities: numbers,
           gaps: listOf(anything),
         }),
+        classification: object(
+          {
+            primary: text,
+            confidence: { type: 'number', minimum: 0, maximum: 1 },
+            shares: numbers,
+            basis: {
+              type: 'string',
+              enum: ['correction', 'entities', 'words', 'none'],
+            },
+            summary: text,
+            observed: object(
+              {
+                primary: text,
+                confidence: { type: 'number', minimum: 0, maximum: 1 },
+                shares: numbers,
+                entities: count,
+              },
+              ['primary'],
+            ),
+            words: anything,
+            correction: anything,
+            overruled: anything,
+            observations: listOf(
+              object({
+                id: { type: 'string', enum: ['function-differs'] },
+                text,
+              }),
+            ),
+          },
+          ['primary', 'correction', 'overruled'],
+        ),
         failures: listOf(object({ ref: text, error: text })),
         refresh: { $ref: '#/components/schemas/RefreshStatus' },
         functions: listOf(anything),
@@ -409,6 +521,72 @@ export const openApiDocument = {
         ['entityTitle'],
       ),
       GapList: page('Gap'),
+      PreviewRequest: {
+        ...object({
+          functions: ruleList('Functions'),
+          signals: ruleList('Signals'),
+          practices: ruleList('Practices'),
+        }),
+        required: [],
+        additionalProperties: false,
+      },
+      PreviewReport: object({
+        fingerprints: object({ before: text, after: text }),
+        assessed: count,
+        entities: object({
+          total: count,
+          items: listOf(
+            object(
+              {
+                ref: text,
+                title: text,
+                owners: listOf(text),
+                before: { $ref: '#/components/schemas/PreviewedEntity' },
+                after: { $ref: '#/components/schemas/PreviewedEntity' },
+              },
+              ['title'],
+            ),
+          ),
+        }),
+        teams: object({
+          total: count,
+          items: listOf(
+            object(
+              {
+                ref: text,
+                title: text,
+                before: { $ref: '#/components/schemas/PreviewedTeam' },
+                after: { $ref: '#/components/schemas/PreviewedTeam' },
+              },
+              ['title'],
+            ),
+          ),
+        }),
+        failures: listOf(object({ ref: text, error: text })),
+      }),
+      PreviewedEntity: object(
+        {
+          primary: text,
+          confidence: { type: 'number', minimum: 0, maximum: 1 },
+        },
+        ['primary'],
+      ),
+      PreviewedTeam: object(
+        {
+          primary: text,
+          mix: listOf(
+            object(
+              {
+                function: text,
+                count,
+                percent: { type: 'integer', minimum: 0, maximum: 100 },
+              },
+              ['function'],
+            ),
+          ),
+        },
+        ['primary'],
+      ),
     },
   },
 };

@@ -16,11 +16,13 @@
 
 import { JsonValue } from '@backstage/types';
 import {
+  FunctionDefinition,
   Practice,
   RuleSource,
   Signal,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import {
+  TeamTopologyFunctionsExtensionPoint,
   TeamTopologyPracticesExtensionPoint,
   TeamTopologySignalsExtensionPoint,
 } from '@team-topology/backstage-plugin-team-topology-node';
@@ -30,11 +32,17 @@ import {
  */
 export class ModuleRules
   implements
+    TeamTopologyFunctionsExtensionPoint,
     TeamTopologySignalsExtensionPoint,
     TeamTopologyPracticesExtensionPoint
 {
+  readonly #functions: Omit<FunctionDefinition, 'residual'>[] = [];
   readonly #signals: Signal[] = [];
   readonly #practices: Practice[] = [];
+
+  addFunctions(...functions: Omit<FunctionDefinition, 'residual'>[]): void {
+    this.#functions.push(...functions);
+  }
 
   addSignals(...signals: Signal[]): void {
     this.#signals.push(...signals);
@@ -44,11 +52,15 @@ export class ModuleRules
     this.#practices.push(...practices);
   }
 
-  /** The rules as a source, whose mistakes are said to be those of modules. */
+  /**
+   * The rules as one source, whose mistakes are said to be those of modules. One, so
+   * that two modules that give the same id are refused, whatever their order.
+   */
   sources(): RuleSource[] {
     return [
       {
         name: 'modules',
+        functions: this.#functions as unknown as JsonValue,
         signals: this.#signals as unknown as JsonValue,
         practices: this.#practices as unknown as JsonValue,
       },

@@ -30,6 +30,7 @@ import { Knex } from 'knex';
 import { Visibility } from '../visibility/Visibility';
 import { applyCursor, encodeCursor, OrderColumn } from './Cursor';
 import { inChunks } from './inChunks';
+import { limitToVisible } from './limitToVisible';
 import { EntityRow, GapRow } from './rows';
 
 const READ_CHUNK = 500;
@@ -421,18 +422,7 @@ export class TeamStore {
     column: string,
     visibility: Visibility,
   ): Knex.QueryBuilder {
-    if (visibility.kind === 'none') {
-      return query.whereRaw('1 = 0');
-    }
-    if (visibility.kind === 'set') {
-      return query.whereIn(
-        column,
-        this.#db('visible_entities')
-          .where('set_id', visibility.setId)
-          .select('entity_ref'),
-      );
-    }
-    return query;
+    return limitToVisible(this.#db, query, column, visibility);
   }
 }
 

@@ -121,6 +121,14 @@ const INIT_ROWS: Rows = {
   ],
 };
 
+const READ_AT_ROWS: Rows = {
+  ...INIT_ROWS,
+  entities: INIT_ROWS.entities.map((row, index) => ({
+    ...row,
+    read_at: index === 0 ? '2026-01-01T00:00:00.000Z' : null,
+  })),
+};
+
 /** One for each migration. */
 const MIGRATIONS: Record<string, MigrationCase> = {
   '20261121000000_init.js': {
@@ -153,18 +161,50 @@ const MIGRATIONS: Record<string, MigrationCase> = {
     },
   },
   '20261121120000_read_at.js': {
-    rows: {
-      ...INIT_ROWS,
-      entities: INIT_ROWS.entities.map((row, index) => ({
-        ...row,
-        read_at: index === 0 ? '2026-01-01T00:00:00.000Z' : null,
-      })),
-    },
+    rows: READ_AT_ROWS,
     check: async db => {
       expect(await db('entities').orderBy('entity_ref')).toMatchObject([
         { read_at: '2026-01-01T00:00:00.000Z' },
         { read_at: null },
       ]);
+    },
+  },
+  '20261121180000_corrections.js': {
+    rows: {
+      ...READ_AT_ROWS,
+      corrections: [
+        {
+          entity_ref: 'component:default/cart',
+          function: 'platform',
+          reason: 'Others build on it – “größer”.\nSince 2025.',
+          author: 'user:default/ada',
+          at: '2026-01-01T00:00:00.000Z',
+          derived_then: 'application',
+        },
+        {
+          // Not in the catalog at present.
+          entity_ref: 'resource:default/gone',
+          function: 'infra',
+          reason: 'It will be back.',
+          author: 'user:default/ada',
+          at: '2026-01-02T00:00:00.000Z',
+          derived_then: null,
+        },
+      ],
+    },
+    check: async db => {
+      // What persons said outlives the entities that it is about.
+      await db('entities').delete();
+      expect(await db('corrections').select('entity_ref')).toHaveLength(2);
+      await expect(
+        db('corrections').insert({
+          entity_ref: 'component:default/cart',
+          function: 'sre',
+          reason: 'A second one.',
+          author: 'user:default/ada',
+          at: '2026-01-03T00:00:00.000Z',
+        }),
+      ).rejects.toThrow();
     },
   },
 };

@@ -14,12 +14,17 @@
  * limitations under the License.
  */
 
+import { JsonValue } from '@backstage/types';
 import { PracticeAssessment, PracticeState } from '../assessment';
-import { Classification } from '../classification';
+import {
+  Classification,
+  ClassificationChange,
+  Correction,
+} from '../classification';
 import { EntityProblem } from '../facts';
 import { FunctionDefinition, TeamFunction } from '../function';
 import { Practice, Severity, Signal } from '../rules';
-import { TeamSummary } from '../team';
+import { MixEntry, TeamClassification, TeamSummary } from '../team';
 
 /**
  * How the last refresh of all assessments went. All times are ISO date and time.
@@ -131,6 +136,8 @@ export interface EntityReport {
   classification: Classification & {
     /** Whether evidence was left out because it names entities that the caller may not see. */
     withheld: boolean;
+    /** What would make it another one, the likeliest first; at most five. */
+    changes: ClassificationChange[];
   };
   /** In the order of the rule set. */
   practices: ReportedPractice[];
@@ -151,6 +158,42 @@ export interface RefreshedEntityReport extends EntityReport {
    * takes a while: ask again until `etag` changes.
    */
   catalogRefresh: 'requested' | 'not-allowed' | 'failed';
+}
+
+/**
+ * What `PUT /corrections/{kind}/{namespace}/{name}` takes: a person's word on the
+ * function of an entity or a group.
+ *
+ * @public
+ */
+export interface CorrectionRequest {
+  /** The id of a function of the rule set. */
+  function: TeamFunction;
+  /** Why, in the person's words; 1 to 500 characters. */
+  reason: string;
+}
+
+/**
+ * Answer of `PUT` and `DELETE /corrections/{kind}/{namespace}/{name}`: the report as it
+ * is now.
+ *
+ * @public
+ */
+export interface CorrectionResponse {
+  /** Of an entity. */
+  entity?: EntityReport;
+  /** Of a group, with its sub-teams. */
+  team?: TeamReport;
+}
+
+/**
+ * One correction in the list of `GET /corrections`.
+ *
+ * @public
+ */
+export interface CorrectionItem extends Correction {
+  /** Full ref of the entity or the group. */
+  entityRef: string;
 }
 
 /**
@@ -198,6 +241,8 @@ export interface TeamReport {
   /** Entities in either scope, as far as the caller may see them. */
   counts: Record<TeamScope, number>;
   summary: TeamSummary;
+  /** What the team is for. What it owns counts in `scope`. */
+  classification: TeamClassification;
   /** Entities that could not be assessed, at most 50. */
   failures: { ref: string; error: string }[];
   refresh: RefreshStatus;
@@ -258,6 +303,69 @@ export interface GapItem {
   since: string;
   /** Full refs of the entity's owners. */
   owners: string[];
+}
+
+/**
+ * What `POST /preview` takes: changes of the rules in the form of the configuration.
+ *
+ * @public
+ */
+export interface PreviewRequest {
+  /** Functions to add, or to change by the id of a known one. */
+  functions?: JsonValue;
+  /** Signals to add, or to change or switch off by the id of a known one. */
+  signals?: JsonValue;
+  /** Practices to add, or to change or switch off by the id of a known one. */
+  practices?: JsonValue;
+}
+
+/**
+ * An entity that changed rules would move.
+ *
+ * @public
+ */
+export interface MovedEntity {
+  /** Full entity ref. */
+  ref: string;
+  title?: string;
+  /** Full refs of its owners. */
+  owners: string[];
+  /** `primary` `undefined` means unclassified. */
+  before: { primary?: TeamFunction; confidence: number };
+  after: { primary?: TeamFunction; confidence: number };
+}
+
+/**
+ * A team whose mix changed rules would move.
+ *
+ * @public
+ */
+export interface MovedTeam {
+  /** Full entity ref of the group. */
+  ref: string;
+  title?: string;
+  /** The team's function. `primary` `undefined` means unclassified. */
+  before: { primary?: TeamFunction; mix: MixEntry[] };
+  after: { primary?: TeamFunction; mix: MixEntry[] };
+}
+
+/**
+ * Answer of `POST /preview`: what changed rules would move, as far as the caller may
+ * see it. Nothing is stored.
+ *
+ * @public
+ */
+export interface PreviewReport {
+  /** `fingerprint` of the rule set in force and of the changed one. */
+  fingerprints: { before: string; after: string };
+  /** Entities that were assessed with both. */
+  assessed: number;
+  /** How many entities move, and the first 500 of them in the order of their refs. */
+  entities: { total: number; items: MovedEntity[] };
+  /** How many teams move, own entities only, and the first 500 of them in the order of their refs. */
+  teams: { total: number; items: MovedTeam[] };
+  /** Entities that could not be assessed with both, at most 50. */
+  failures: { ref: string; error: string }[];
 }
 
 /**

@@ -26,7 +26,7 @@ import {
   compileCatalogModel,
   defaultCatalogEntityModel,
 } from '@backstage/catalog-model/alpha';
-import { asArray, asRecord, asText } from '../facts/EntityReader';
+import { asRecord, asText } from '../facts/EntityReader';
 import { readEntityRef } from './readEntityRef';
 
 type RelationField = CatalogModelKind['relationFields'][number];
@@ -76,7 +76,7 @@ export function relateEntities(entities: Entity[]): Entity[] {
     const ref = readEntityRef(entity);
     return {
       ...entity,
-      relations: mergeRelations(asArray(entity.relations) as EntityRelation[], [
+      relations: mergeRelations(readExisting(entity), [
         ...own[index],
         ...((ref && reverse.get(ref)) || []),
       ]),
@@ -179,6 +179,11 @@ function readTargetRef(
   } catch {
     return undefined;
   }
+}
+
+// What is no list stays as an entry that is no relation, so that it can be reported.
+function readExisting({ relations }: Entity): EntityRelation[] {
+  return relations === undefined ? [] : [relations].flat();
 }
 
 function mergeRelations(

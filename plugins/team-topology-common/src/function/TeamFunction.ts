@@ -32,7 +32,7 @@ export type TeamFunction = string;
  * @public
  */
 export interface FunctionDefinition {
-  /** The id, lower case. */
+  /** The id: lower case words joined by `-`, at most 63 characters. */
   id: TeamFunction;
   /** The name that people read. */
   title: string;

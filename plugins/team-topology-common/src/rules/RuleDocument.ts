@@ -32,7 +32,7 @@ export class RuleDocument {
   readonly function?: TeamFunction;
 
   readonly #texts = new Map<keyof EntityFacts, string[]>();
-  readonly #sets = new Map<keyof EntityFacts, Set<string>>();
+  readonly #places = new Map<keyof EntityFacts, Map<string, number>>();
 
   constructor(entity: Entity, facts: EntityFacts, primary?: TeamFunction) {
     this.entity = entity as unknown as JsonValue;
@@ -61,9 +61,9 @@ export class RuleDocument {
     if (texts.length <= words.size) {
       return texts.some(text => words.has(text));
     }
-    const set = this.#textSet(fact);
+    const places = this.#placesOf(fact);
     for (const word of words.keys()) {
-      if (set.has(word)) {
+      if (places.has(word)) {
         return true;
       }
     }
@@ -85,9 +85,9 @@ export class RuleDocument {
         }
       }
     } else {
-      const set = this.#textSet(fact);
+      const places = this.#placesOf(fact);
       for (const [text, word] of words) {
-        if (set.has(text)) {
+        if (places.has(text)) {
           common.push(word);
         }
       }
@@ -95,13 +95,23 @@ export class RuleDocument {
     return common;
   }
 
-  #textSet(fact: keyof EntityFacts): Set<string> {
-    let set = this.#sets.get(fact);
-    if (!set) {
-      set = new Set(this.texts(fact));
-      this.#sets.set(fact, set);
+  /** The first place of a text, as it is compared, in a fact that is a list; or -1. */
+  indexOf(fact: keyof EntityFacts, text: string): number {
+    return this.#places.get(fact)?.get(text) ?? this.texts(fact).indexOf(text);
+  }
+
+  #placesOf(fact: keyof EntityFacts): Map<string, number> {
+    let places = this.#places.get(fact);
+    if (!places) {
+      places = new Map();
+      for (const [index, text] of this.texts(fact).entries()) {
+        if (!places.has(text)) {
+          places.set(text, index);
+        }
+      }
+      this.#places.set(fact, places);
     }
-    return set;
+    return places;
   }
 }
 

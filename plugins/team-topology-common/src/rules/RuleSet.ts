@@ -24,7 +24,7 @@ import { Signal } from './Signal';
  * @public
  */
 export interface RuleSet {
-  /** In display order; exactly one is residual. */
+  /** In display order: the built-in ones, then others as given; exactly one is residual. */
   functions: readonly FunctionDefinition[];
   /** Sorted by id. */
   signals: readonly Signal[];

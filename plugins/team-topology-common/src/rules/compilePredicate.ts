@@ -102,10 +102,10 @@ function compile(predicate: FilterPredicate & object): Condition {
   }
   const [[key, value]] = entries;
   if (key === '$all' && Array.isArray(value)) {
-    return { type: 'all', parts: value.map(compilePredicate) };
+    return { type: 'all', parts: compileAll(value) };
   }
   if (key === '$any' && Array.isArray(value)) {
-    return mergeWords(value.map(compilePredicate));
+    return mergeWords(compileAll(value));
   }
   if (key === '$not') {
     const part = compilePredicate(value as FilterPredicate);
@@ -114,6 +114,10 @@ function compile(predicate: FilterPredicate & object): Condition {
   return key.startsWith('$')
     ? { type: 'other', predicate }
     : compileLeaf(key, value);
+}
+
+function compileAll(predicates: unknown[]): Condition[] {
+  return predicates.map(part => compilePredicate(part as FilterPredicate));
 }
 
 function compileLeaf(path: string, value: unknown): Condition {

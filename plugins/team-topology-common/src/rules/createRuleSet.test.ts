@@ -15,11 +15,13 @@
  */
 
 import { JsonObject, JsonValue } from '@backstage/types';
+import { classifyEntity } from '../classification';
+import { deriveFacts } from '../facts';
 import { builtInFunctions } from '../function';
 import { builtInPractices } from '../practices';
 import { builtInSignals } from '../signals';
-import { createRuleSet } from './createRuleSet';
-import { practiceSchema, signalSchema } from './ruleSchemas';
+import { createRuleSet, RuleSource } from './createRuleSet';
+import { functionSchema, practiceSchema, signalSchema } from './ruleSchemas';
 
 const SIGNAL: JsonObject = {
   id: 'mainframe',
@@ -58,16 +60,28 @@ const PRACTICE: JsonObject = {
   },
 };
 
+const DATA: JsonObject = {
+  id: 'data',
+  title: 'Data',
+  mission: 'Turns what happened into what people can decide by.',
+  question: 'Can people trust these numbers?',
+  northStar: 'Fresh and correct data',
+};
+
 function rulesOf(signals?: JsonValue, practices?: JsonValue) {
   return createRuleSet({
     sources: [{ name: 'teamTopology', signals, practices }],
   });
 }
 
-/** The mistakes that are reported, without the first line and the bullets. */
 function mistakesOf(signals?: JsonValue, practices?: JsonValue): string[] {
+  return mistakesOfSource({ signals, practices });
+}
+
+/** The mistakes that are reported, without the first line and the bullets. */
+function mistakesOfSource(source: RuleSource): string[] {
   try {
-    rulesOf(signals, practices);
+    createRuleSet({ sources: [{ name: 'teamTopology', ...source }] });
   } catch (error) {
     const [title, ...mistakes] = (error as Error).message.split('\n');
     expect((error as Error).name).toBe('InputError');
@@ -97,6 +111,12 @@ describe('the built-in rules', () => {
   });
 
   it('pass the checks that rules of others have to pass', () => {
+    for (const definition of builtInFunctions) {
+      expect({
+        id: definition.id,
+        ...functionSchema.safeParse(definition),
+      }).toMatchObject({ id: definition.id, success: true });
+    }
     for (const signal of builtInSignals) {
       expect({
         id: signal.id,
@@ -120,6 +140,11 @@ describe('the built-in rules', () => {
   });
 
   it('have unique ids, sorted', () => {
+    // Before they are put together, which would hide one behind another.
+    for (const list of [builtInFunctions, builtInSignals, builtInPractices]) {
+      const ids = list.map(({ id }) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    }
     for (const list of [rules.signals, rules.practices]) {
       const ids = list.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
@@ -469,5 +494,258 @@ describe('createRuleSet', () => {
     expect(build).toThrow('teamTopology.signals[2].when names "function"');
     expect(build).not.toThrow('signals[3]');
     expect(build).not.toThrow('practices[0]');
+  });
+});
+
+describe("functions of one's own", () => {
+  const order = createRuleSet().functions.map(({ id }) => id);
+  const sourceOf = (...functions: JsonValue[]): RuleSource => ({
+    name: 'teamTopology',
+    functions,
+  });
+
+  it('stand after the built-in ones, in the order given', () => {
+    const rules = createRuleSet({
+      sources: [
+        { name: 'modules', functions: [{ ...DATA, id: 'quality' }] },
+        sourceOf({ ...DATA, id: 'ml-ops' }, DATA),
+      ],
+    });
+    expect(rules.functions.map(({ id }) => id)).toEqual([
+      ...order,
+      'quality',
+      'ml-ops',
+      'data',
+    ]);
+    expect(rules.functions.at(-1)).toEqual(DATA);
+    expect(rules.functions.filter(({ residual }) => residual)).toHaveLength(1);
+  });
+
+  it('change the texts of known ones, which keep their place', () => {
+    const rules = createRuleSet({
+      sources: [
+        sourceOf(
+          { id: 'application', title: 'Product' },
+          { id: 'sre', mission: 'Keeps it up.', northStar: 'Sleep' },
+        ),
+        sourceOf({ id: 'sre', title: 'Reliability' }),
+      ],
+    });
+    expect(rules.functions.map(({ id }) => id)).toEqual(order);
+    expect(rules.functions.find(({ id }) => id === 'application')).toEqual({
+      ...builtInFunctions.find(({ id }) => id === 'application'),
+      title: 'Product',
+    });
+    expect(rules.functions.find(({ id }) => id === 'sre')).toEqual({
+      ...builtInFunctions.find(({ id }) => id === 'sre'),
+      title: 'Reliability',
+      mission: 'Keeps it up.',
+      northStar: 'Sleep',
+    });
+    // The built-in ones themselves stay as they are.
+    expect(createRuleSet().functions).toEqual(builtInFunctions);
+  });
+
+  it('make another rule set, which the fingerprint tells', () => {
+    const fingerprints = [
+      createRuleSet(),
+      createRuleSet({ sources: [sourceOf(DATA)] }),
+      createRuleSet({ sources: [sourceOf({ ...DATA, title: 'Insight' })] }),
+    ].map(({ fingerprint }) => fingerprint);
+    expect(new Set(fingerprints).size).toBe(3);
+    expect(createRuleSet({ sources: [sourceOf()] }).fingerprint).toBe(
+      fingerprints[0],
+    );
+  });
+
+  it('are for signals and practices of the same and later sources', () => {
+    const signals = [{ ...SIGNAL, weights: { data: 2 } }];
+    const practices = [{ ...PRACTICE, id: 'data/runbook', discipline: 'data' }];
+    expect(() =>
+      createRuleSet({ sources: [{ signals, practices, functions: [DATA] }] }),
+    ).not.toThrow();
+    expect(() =>
+      createRuleSet({
+        sources: [{ functions: [DATA] }, { signals, practices }],
+      }),
+    ).not.toThrow();
+    expect(() =>
+      createRuleSet({ sources: [{ signals }, { functions: [DATA] }] }),
+    ).toThrow('signals[0].weights names the unknown function "data"');
+  });
+
+  it('are taken into account by the classification', () => {
+    const rules = createRuleSet({
+      sources: [
+        {
+          functions: [DATA],
+          signals: [
+            {
+              ...SIGNAL,
+              when: { 'facts.nameWords': { $contains: 'zzyzx' } },
+              weights: { data: 5 },
+            },
+          ],
+        },
+      ],
+    });
+    const entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'zzyzx' },
+    };
+    const facts = deriveFacts(
+      entity,
+      { owners: [], users: [], templates: [] },
+      { now: new Date() },
+    );
+    const { primary, shares } = classifyEntity(entity, facts, rules);
+    expect(primary).toBe('data');
+    expect(Object.keys(shares)).toEqual([...order, 'data']);
+  });
+
+  it('are refused with place and reason, all mistakes at once', () => {
+    expect(
+      mistakesOfSource({
+        functions: [
+          { ...DATA, title: ' ' },
+          { id: 'quality', title: 'Quality', mission: 'Tests.' },
+          { ...DATA, id: 'Data Team' },
+          { ...DATA, id: 'unclassified' },
+          { ...DATA, id: 'unclear' },
+          { ...DATA, id: 'constructor' },
+          { ...DATA, id: '42' },
+          { ...DATA, id: 'a'.repeat(64) },
+          { ...DATA, id: 'b'.repeat(63) },
+          { ...DATA, id: 'c', color: 'red' },
+          { ...DATA, id: 'd', question: 7 },
+          { ...DATA, id: 'e', residual: true },
+          { id: 'sre', disabled: true },
+          { id: 'sre', title: 'Reliability' },
+          { id: 'sre', title: 'Steadiness' },
+          'data',
+          { title: 'Data' },
+        ],
+        signals: [
+          // Named above already, so once is enough.
+          { ...SIGNAL, weights: { quality: 1 } },
+          { ...SIGNAL, id: 'other', weights: { finance: 1 } },
+        ],
+        practices: [{ ...PRACTICE, id: 'data/runbook', discipline: 'data' }],
+      }),
+    ).toEqual([
+      'teamTopology.functions[0].title must not be empty',
+      'teamTopology.functions[1].id "quality" is no known function; to add it as a new one, give question, northStar as well',
+      'teamTopology.functions[2].id must be lower case words joined by "-"',
+      'teamTopology.functions[3].id is reserved; choose another one',
+      'teamTopology.functions[4].id is reserved; choose another one',
+      'teamTopology.functions[5].id is reserved; choose another one',
+      'teamTopology.functions[6].id must begin with a letter',
+      'teamTopology.functions[7].id must be at most 63 characters long',
+      'teamTopology.functions[9] has the unknown key "color"',
+      'teamTopology.functions[10].question must be a string',
+      'teamTopology.functions[11].residual cannot be set; what shows no sign of another function stays application',
+      'teamTopology.functions[12].disabled cannot be set; functions stay, because signals, practices and corrections name them. Switch off the signals that speak for it instead',
+      'teamTopology.functions[14].id "sre" stands already at teamTopology.functions[13]; put both together',
+      'teamTopology.functions[15] must be an object',
+      'teamTopology.functions[16].id must be a string',
+      expect.stringMatching(
+        /^teamTopology\.signals\[1\]\.weights names the unknown function "finance"; known are infra, /,
+      ),
+    ]);
+    expect(mistakesOfSource({ functions: 'data' })).toEqual([
+      'teamTopology.functions must be a list of functions',
+    ]);
+  });
+
+  it('are at most fifty', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...DATA,
+        id: `f-${index}`,
+      }));
+    expect(mistakesOfSource({ functions: many(44) })).toEqual([]);
+    expect(mistakesOfSource({ functions: many(45) })).toEqual([
+      'teamTopology.functions[44] is one too many; there may be 50 functions in all',
+    ]);
+  });
+});
+
+describe('hostile rules', () => {
+  function nest(levels: number, wrap: (inner: JsonValue) => JsonObject) {
+    let value: JsonValue = { 'facts.kind': 'component' };
+    for (let level = 0; level < levels; level++) {
+      value = wrap(value);
+    }
+    return value;
+  }
+
+  it.each([
+    ['$not', (inner: JsonValue) => ({ $not: inner })],
+    ['$all', (inner: JsonValue) => ({ $all: [inner] })],
+    [
+      '$contains',
+      (inner: JsonValue) => ({ 'entity.relations': { $contains: inner } }),
+    ],
+    ['nothing known', (inner: JsonValue) => ({ $x: [[inner]] })],
+  ])('nested too deeply by %s are refused', (_, wrap) => {
+    expect(mistakesOf([{ ...SIGNAL, when: nest(20_000, wrap) }])).toEqual([
+      'teamTopology.signals[0].when is nested deeper than 20 levels; write it flatter, or as several rules',
+    ]);
+  });
+
+  it('nested as deeply as allowed are checked in a moment', () => {
+    const started = Date.now();
+    expect(
+      mistakesOf([
+        { ...SIGNAL, when: nest(19, inner => ({ $not: inner })) },
+        { ...SIGNAL, id: 'all', when: nest(9, inner => ({ $all: [inner] })) },
+        {
+          ...SIGNAL,
+          id: 'contains',
+          when: nest(9, inner => ({
+            'entity.relations': { $contains: inner },
+          })),
+        },
+      ]),
+    ).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(3000);
+  });
+
+  it('do not reach the prototype of anything', () => {
+    const parse = (text: string) => JSON.parse(text) as JsonObject;
+    expect(
+      mistakesOf([
+        { ...SIGNAL, weights: parse('{"__proto__":1}') },
+        { ...SIGNAL, weights: parse('{"__proto__":{"sre":1},"infra":1}') },
+        { ...SIGNAL, weights: { constructor: 1 } },
+        { ...SIGNAL, when: parse('{"__proto__":{"facts.kind":"api"}}') },
+        { ...SIGNAL, when: { 'facts.constructor': 'x' } },
+        { ...SIGNAL, ...parse('{"__proto__":{"x":1}}') },
+        parse(`{"id":"a","__proto__":{"disabled":true}}`),
+      ]),
+    ).toEqual([
+      expect.stringMatching(/\.weights has the unknown key "__proto__"$/),
+      expect.stringMatching(/\.weights has the unknown key "__proto__"$/),
+      expect.stringMatching(/\.weights names the unknown function "constr/),
+      expect.stringMatching(/\.when names "__proto__", which leads nowhere/),
+      expect.stringMatching(/\.when names the unknown fact "facts\.constr/),
+      expect.stringMatching(/ has the unknown key "__proto__"$/),
+      expect.stringMatching(/ has the unknown key "__proto__"$/),
+    ]);
+    expect({} as Record<string, unknown>).not.toHaveProperty('sre');
+  });
+
+  it('are named by a message of bounded length', () => {
+    const mistakes = mistakesOf(
+      Array.from({ length: 10_000 }, (_, index) => ({
+        ...SIGNAL,
+        id: `s-${index}`,
+        weights: { ['x'.repeat(1000)]: 1 },
+      })),
+    );
+    expect(mistakes).toHaveLength(201);
+    expect(mistakes.at(-1)).toBe('and 9800 more');
+    expect(mistakes[0]).toContain(`"${'x'.repeat(80)}…"`);
   });
 });

@@ -17,12 +17,14 @@
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { z } from 'zod/v4';
-import { builtInFunctions, FunctionDefinition } from '../function';
+import { builtInFunctions, TeamFunction } from '../function';
 import { builtInPractices } from '../practices';
 import { builtInSignals } from '../signals';
 import { fingerprint } from './fingerprint';
 import { Practice } from './Practice';
 import {
+  functionChangeSchema,
+  functionSchema,
   practiceChangeSchema,
   practiceSchema,
   signalChangeSchema,
@@ -37,8 +39,13 @@ import { Signal } from './Signal';
  * @public
  */
 export interface RuleSource {
-  /** Where the rules stand, for error messages, e.g. `teamTopology` or a module's name. */
-  name: string;
+  /**
+   * Where the rules stand, for error messages, e.g. `teamTopology`; without it, places
+   * begin with `functions`, `signals` or `practices`.
+   */
+  name?: string;
+  /** Functions to add, or to change by the id of a known one. */
+  functions?: JsonValue;
   /** Signals to add, or to change by the id of a known one. */
   signals?: JsonValue;
   /** Practices to add, or to change by the id of a known one. */
@@ -55,6 +62,15 @@ export interface CreateRuleSetOptions {
   sources?: RuleSource[];
 }
 
+/** So many functions still fit into one bar and one list. */
+const MAX_FUNCTIONS = 50;
+
+/** More than anybody corrects in one go. */
+const MAX_MISTAKES = 200;
+
+/** Values that are quoted in mistakes are cut here. */
+const MAX_QUOTED_LENGTH = 80;
+
 /**
  * Puts the rules together: the built-in ones, then those of each source.
  *
@@ -64,6 +80,9 @@ export interface CreateRuleSetOptions {
  * old ones, and `disabled: true` switches it off. For practices, `checks` are
  * merged by their id. An entry with a new id is a new rule and needs all fields.
  *
+ * Functions cannot be switched off. New ones stand after the known ones, in the order
+ * given; signals and practices of the same or a later source may use them.
+ *
  * @throws InputError that names the key, e.g. `teamTopology.signals[2].when`, and
  * says what is wrong with it. All mistakes are reported at once.
  *
@@ -71,49 +90,117 @@ export interface CreateRuleSetOptions {
  */
 export function createRuleSet(options: CreateRuleSetOptions = {}): RuleSet {
   const mistakes: string[] = [];
-  const functions = builtInFunctions;
+  const functions = new Map(
+    builtInFunctions.map(definition => [definition.id, definition]),
+  );
   const signals = new Map(builtInSignals.map(signal => [signal.id, signal]));
   const practices = new Map(
     builtInPractices.map(practice => [practice.id, practice]),
   );
 
+  // What is wrong with a function is said once, not again by each rule that names it.
+  const named = new Set<TeamFunction>();
+
   for (const source of options.sources ?? []) {
+    const pathOf = (key: keyof RuleSource) =>
+      source.name ? `${source.name}.${key}` : key;
+    for (const id of listIds(source.functions)) {
+      named.add(id);
+    }
+    applySource(source.functions, {
+      path: pathOf('functions'),
+      noun: 'function',
+      rules: functions,
+      changeSchema: functionChangeSchema,
+      schema: functionSchema,
+      mistakes,
+      check: ({ id }, path) => {
+        if (!functions.has(id) && functions.size >= MAX_FUNCTIONS) {
+          mistakes.push(
+            `${path} is one too many; there may be ${MAX_FUNCTIONS} functions in all`,
+          );
+        }
+      },
+      merge: (known, change) => ({ ...known, ...change }),
+    });
+    const checkFunction = (id: TeamFunction, path: string) => {
+      if (!functions.has(id) && !named.has(id)) {
+        mistakes.push(
+          `${path} names the unknown function "${shorten(id)}"; known are ${[
+            ...functions.keys(),
+          ].join(', ')}`,
+        );
+      }
+    };
     applySource(source.signals, {
-      path: `${source.name}.signals`,
+      path: pathOf('signals'),
       noun: 'signal',
       rules: signals,
       changeSchema: signalChangeSchema,
       schema: signalSchema as unknown as z.ZodType<Signal>,
       mistakes,
-      check: (signal, path) => checkSignal(signal, functions, path, mistakes),
+      check: (signal, path) => {
+        for (const id of Object.keys(signal.weights)) {
+          checkFunction(id, `${path}.weights`);
+        }
+      },
       merge: (known, change) => ({ ...known, ...change }),
     });
     applySource(source.practices, {
-      path: `${source.name}.practices`,
+      path: pathOf('practices'),
       noun: 'practice',
       rules: practices,
       changeSchema: practiceChangeSchema,
       schema: practiceSchema as unknown as z.ZodType<Practice>,
       mistakes,
-      check: (practice, path) =>
-        checkPractice(practice, functions, path, mistakes),
+      check: (practice, path) => {
+        checkFunction(practice.discipline, `${path}.discipline`);
+        if (!practice.id.startsWith(`${practice.discipline}/`)) {
+          mistakes.push(
+            `${path}.id "${shorten(
+              practice.id,
+            )}" must begin with its discipline, "${shorten(
+              practice.discipline,
+            )}/"`,
+          );
+        }
+      },
       merge: mergePractice,
     });
   }
 
   if (mistakes.length > 0) {
+    const more = mistakes.length - MAX_MISTAKES;
     throw new InputError(
-      `The rules of Team Topology are wrong:\n${mistakes
-        .map(mistake => `  - ${mistake}`)
-        .join('\n')}`,
+      [
+        'The rules of Team Topology are wrong:',
+        ...mistakes.slice(0, MAX_MISTAKES).map(mistake => `  - ${mistake}`),
+        ...(more > 0 ? [`  - and ${more} more`] : []),
+      ].join('\n'),
     );
   }
   const rules = {
-    functions,
+    functions: [...functions.values()],
     signals: sortById(signals.values()),
     practices: sortById(practices.values()),
   };
-  return { ...rules, fingerprint: fingerprint(rules) };
+  return {
+    ...rules,
+    fingerprint: fingerprint(
+      [rules.functions, rules.signals, rules.practices].map(list =>
+        list.map(fingerprintRule),
+      ),
+    ),
+  };
+}
+
+const ruleFingerprints = new WeakMap<object, string>();
+
+/** Worked out once for each built-in rule, as there are many and they are never changed. */
+function fingerprintRule(rule: object): string {
+  const known = ruleFingerprints.get(rule) ?? fingerprint(rule);
+  ruleFingerprints.set(rule, known);
+  return known;
 }
 
 interface ApplySourceOptions<TRule extends { id: string }> {
@@ -151,7 +238,9 @@ function applySource<TRule extends { id: string }>(
     const before = seen.get(change.id);
     if (before !== undefined) {
       mistakes.push(
-        `${at}.id "${change.id}" stands already at ${path}[${before}]; put both together`,
+        `${at}.id "${shorten(
+          change.id,
+        )}" stands already at ${path}[${before}]; put both together`,
       );
       return;
     }
@@ -160,10 +249,10 @@ function applySource<TRule extends { id: string }>(
     if (disabled) {
       if (!known) {
         mistakes.push(
-          `${at}.id "${
-            change.id
-          }" is no known ${noun}, so it cannot be switched off; known ones are listed by GET /${
-            noun === 'signal' ? 'functions' : 'practices'
+          `${at}.id "${shorten(
+            change.id,
+          )}" is no known ${noun}, so it cannot be switched off; known ones are listed by GET /${
+            noun === 'practice' ? 'practices' : 'functions'
           }`,
         );
       }
@@ -209,7 +298,9 @@ function reportNewRule(
 ): void {
   const missing = [...new Set(error.issues.map(issue => issue.path.join('.')))];
   mistakes.push(
-    `${path}.id "${id}" is no known ${noun}; to add it as a new one, give ${missing.join(
+    `${path}.id "${shorten(
+      id,
+    )}" is no known ${noun}; to add it as a new one, give ${missing.join(
       ', ',
     )} as well`,
   );
@@ -217,7 +308,7 @@ function reportNewRule(
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
-    return `has the unknown key "${issue.keys.join('", "')}"`;
+    return `has the unknown key "${shorten(issue.keys.join('", "'))}"`;
   }
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return 'must not be empty';
@@ -229,44 +320,18 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return lowerFirst(issue.message);
 }
 
-function checkSignal(
-  signal: Signal,
-  functions: readonly FunctionDefinition[],
-  path: string,
-  mistakes: string[],
-): void {
-  for (const id of Object.keys(signal.weights)) {
-    checkFunction(id, functions, `${path}.weights`, mistakes);
-  }
-}
-
-function checkPractice(
-  practice: Practice,
-  functions: readonly FunctionDefinition[],
-  path: string,
-  mistakes: string[],
-): void {
-  checkFunction(practice.discipline, functions, `${path}.discipline`, mistakes);
-  if (!practice.id.startsWith(`${practice.discipline}/`)) {
-    mistakes.push(
-      `${path}.id "${practice.id}" must begin with its discipline, "${practice.discipline}/"`,
-    );
-  }
-}
-
-function checkFunction(
-  id: string,
-  functions: readonly FunctionDefinition[],
-  path: string,
-  mistakes: string[],
-): void {
-  if (!functions.some(definition => definition.id === id)) {
-    mistakes.push(
-      `${path} names the unknown function "${id}"; known are ${functions
-        .map(definition => definition.id)
-        .join(', ')}`,
-    );
-  }
+/** The ids that entries have, whatever else is wrong with them. */
+function listIds(entries: JsonValue | undefined): string[] {
+  return Array.isArray(entries)
+    ? entries.flatMap(entry =>
+        typeof entry === 'object' &&
+        entry !== null &&
+        !Array.isArray(entry) &&
+        typeof entry.id === 'string'
+          ? [entry.id]
+          : [],
+      )
+    : [];
 }
 
 function mergePractice(known: Practice, change: Partial<Practice>): Practice {
@@ -279,6 +344,12 @@ function mergePractice(known: Practice, change: Partial<Practice>): Practice {
 
 function sortById<T extends { id: string }>(rules: Iterable<T>): T[] {
   return [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_QUOTED_LENGTH
+    ? `${text.slice(0, MAX_QUOTED_LENGTH)}…`
+    : text;
 }
 
 function lowerFirst(text: string): string {

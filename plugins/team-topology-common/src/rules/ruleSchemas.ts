@@ -22,10 +22,64 @@ import { evidenceGrades, severities } from './Practice';
 
 const MAX_WEIGHT = 5;
 
+/** Columns of the database are as long. */
+const MAX_FUNCTION_ID_LENGTH = 63;
+const MAX_PRACTICE_ID_LENGTH = 255;
+
+/** Far more than a readable rule needs; deeper ones could exhaust the stack. */
+const MAX_PREDICATE_DEPTH = 20;
+
+/** Words that stand for "no function" where the id of one could stand. */
+const RESERVED_FUNCTION_IDS = ['unclassified', 'unclear'];
+
 const text = z.string().trim().min(1);
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by "-"');
+
+function longestText(length: number): string {
+  return `must be at most ${length} characters long`;
+}
+
+const functionId = id
+  .max(MAX_FUNCTION_ID_LENGTH, longestText(MAX_FUNCTION_ID_LENGTH))
+  // Ids are keys of objects, where what looks like a number would come first.
+  .regex(/^[^0-9]/, 'must begin with a letter')
+  .refine(
+    // What every object has would be found where nothing was said about it.
+    value => !RESERVED_FUNCTION_IDS.includes(value) && !(value in {}),
+    'is reserved; choose another one',
+  );
+
+function fixedField(reason: string) {
+  return z.custom<undefined>(value => value === undefined, reason).optional();
+}
+
+const functionFields = {
+  id: functionId,
+  title: text,
+  mission: text,
+  question: text,
+  northStar: text,
+};
+
+/** @internal */
+export const functionSchema = z.strictObject({
+  ...functionFields,
+  residual: z.literal(true).optional(),
+});
+
+/** @internal */
+export const functionChangeSchema = z.strictObject({
+  ...z.strictObject(functionFields).partial().shape,
+  id: functionId,
+  residual: fixedField(
+    'cannot be set; what shows no sign of another function stays application',
+  ),
+  disabled: fixedField(
+    'cannot be set; functions stay, because signals, practices and corrections name them. Switch off the signals that speak for it instead',
+  ),
+});
 
 const OPERATORS = new Set([
   '$all',
@@ -36,6 +90,8 @@ const OPERATORS = new Set([
   '$contains',
   '$hasPrefix',
 ]);
+
+const filterPredicate = createZodV4FilterPredicateSchema();
 
 /**
  * A filter predicate whose paths are known to lead somewhere. Zod's own message for
@@ -61,15 +117,15 @@ function describeMistake(
   if (value === undefined) {
     return 'is missing; write a filter predicate';
   }
+  if (isDeeperThan(value, MAX_PREDICATE_DEPTH)) {
+    return `is nested deeper than ${MAX_PREDICATE_DEPTH} levels; write it flatter, or as several rules`;
+  }
   const operators = [...OPERATORS].join(', ');
   const operator = findUnknownOperator(value);
   if (operator) {
     return `has the unknown operator "${operator}"; known are ${operators}`;
   }
-  if (
-    !isPlainObject(value) ||
-    !createZodV4FilterPredicateSchema().safeParse(value).success
-  ) {
+  if (!isPlainObject(value) || !filterPredicate.safeParse(value).success) {
     return `is no filter predicate; write an object such as { "entity.kind": "Component" } with the operators ${operators}`;
   }
   const path = findUnknownPath(value, knowsFunction);
@@ -89,15 +145,36 @@ const practicePredicate = predicateSchema({ knowsFunction: true });
 
 const weight = z.number().min(-MAX_WEIGHT).max(MAX_WEIGHT);
 
+// The schema of a record passes over this key without a word.
+const PROTOTYPE_KEY = '__proto__';
+
+const weights = z
+  .unknown()
+  .check(context => {
+    if (
+      isPlainObject(context.value) &&
+      Object.hasOwn(context.value, PROTOTYPE_KEY)
+    ) {
+      context.issues.push({
+        code: 'custom',
+        message: `has the unknown key "${PROTOTYPE_KEY}"`,
+        input: context.value,
+      });
+    }
+  })
+  .pipe(
+    z
+      .record(z.string().min(1), weight)
+      .refine(
+        value => Object.keys(value).length > 0,
+        'must name at least one function',
+      ),
+  );
+
 const signalFields = {
   id,
   when: signalPredicate,
-  weights: z
-    .record(z.string().min(1), weight)
-    .refine(
-      weights => Object.keys(weights).length > 0,
-      'must name at least one function',
-    ),
+  weights,
   reason: text,
   source: text,
 };
@@ -128,7 +205,8 @@ const practiceFields = {
     .regex(
       /^[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*$/,
       'must be "discipline/name" in lower case',
-    ),
+    )
+    .max(MAX_PRACTICE_ID_LENGTH, longestText(MAX_PRACTICE_ID_LENGTH)),
   title: text,
   discipline: id,
   level: z.union([z.literal(1), z.literal(2), z.literal(3)], {
@@ -213,16 +291,27 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// Asked first, because all else that looks at a value goes as deep as the value.
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  return (
+    levels === 0 ||
+    Object.values(value).some(child => isDeeperThan(child, levels - 1))
+  );
+}
+
 // Also the shape of the library's type for operators yet to come, so the schema alone lets some pass.
-function findUnknownOperator(value: unknown, depth = 0): string | undefined {
-  if (depth > 50 || typeof value !== 'object' || value === null) {
+function findUnknownOperator(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) {
     return undefined;
   }
   for (const [key, child] of Object.entries(value)) {
     if (!Array.isArray(value) && key.startsWith('$') && !OPERATORS.has(key)) {
       return key;
     }
-    const found = findUnknownOperator(child, depth + 1);
+    const found = findUnknownOperator(child);
     if (found) {
       return found;
     }

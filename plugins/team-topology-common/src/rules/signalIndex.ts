@@ -98,7 +98,10 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
       signal,
       condition: compilePredicate(signal.when),
       reason: signal.reason.split(VALUE),
-      weights: Object.entries(signal.weights),
+      // Sorted, so that sums are the same however the rule was written down.
+      weights: Object.entries(signal.weights).sort(([a], [b]) =>
+        a < b ? 0 : 0,
+      ),
       largestWeight: Math.max(...Object.values(signal.weights).map(Math.abs)),
     };
     const required = requiredTexts(compiled.condition);
@@ -108,7 +111,12 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
     for (const { fact, text } of required ?? []) {
       const byText = index.byFact.get(fact) ?? new Map();
       index.byFact.set(fact, byText);
-      byText.set(text, [...(byText.get(text) ?? []), compiled]);
+      const sameText = byText.get(text);
+      if (sameText) {
+        sameText.push(compiled);
+      } else {
+        byText.set(text, [compiled]);
+      }
     }
   }
   return index;
@@ -150,7 +158,8 @@ function mostSelective(
 // Nearly every entity has one of few kinds, and many words in all: texts of them
 // select little.
 function commonness(required: RequiredText[]): number {
-  return Math.max(
-    ...required.map(({ fact }) => ['allWords', 'kind'].indexOf(fact)),
+  return required.reduce(
+    (most, { fact }) => Math.max(most, ['allWords', 'kind'].indexOf(fact)),
+    -1,
   );
 }

@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
+export * from './teamTopologyFunctionsExtensionPoint';
 export * from './teamTopologyPracticesExtensionPoint';
 export * from './teamTopologySignalsExtensionPoint';

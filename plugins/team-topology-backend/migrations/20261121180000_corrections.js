@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+// @ts-check
+
+/**
+ * @param { import("knex").Knex } knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('corrections', table => {
+    table.comment(
+      'What persons said about the function of entities and groups',
+    );
+    // Does not belong to a row of entities, so that it outlives one: an entity that
+    // vanishes from the catalog and comes back is still corrected.
+    table.string('entity_ref', 255).primary().comment('Full entity ref');
+    table.string('function', 63).notNullable().comment('Id of the function');
+    table.text('reason').notNullable().comment("In the person's words");
+    table.string('author', 255).notNullable().comment('Full ref of the person');
+    table.string('at', 24).notNullable().comment('ISO date and time, UTC');
+    table
+      .string('derived_then', 63)
+      .nullable()
+      .comment('What the signals said at that time; null: unclassified');
+  });
+};
+
+/**
+ * @param { import("knex").Knex } knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('corrections');
+};
