@@ -101,7 +101,7 @@ describe('the plugin of the old frontend system', () => {
       await screen.findByRole('heading', { name: 'Entities by function' }),
     ).toBeInTheDocument();
     expect(screen.getByText('What the team works on')).toBeInTheDocument();
-    expect(screen.queryByRole('heading', { name: 'Function' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Practices' })).toBeNull();
     expect(api.getTeam).toHaveBeenCalledWith('group:default/payments', {
       scope: 'all',
     });

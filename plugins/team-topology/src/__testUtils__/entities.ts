@@ -96,7 +96,7 @@ export function entityReport(
     asOf: NOW.toISOString(),
     etag: 'a',
     counted: true,
-    classification: { ...classification, withheld: false },
+    classification: { ...classification, withheld: false, changes: [] },
     practices: practices.map(
       (practice): ReportedPractice => ({
         ...practice,

@@ -34,6 +34,9 @@ export const fakeApi = createApiMock(teamTopologyApiRef, () => ({
   getTeam: jest.fn(),
   getTeamEntities: jest.fn(),
   getTeamGaps: jest.fn(),
+  correct: jest.fn(),
+  undoCorrection: jest.fn(),
+  getCorrections: jest.fn(),
 }));
 
 /** Renders a tab as on the page of an entity, with the address below it. */

@@ -16,8 +16,10 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  Classification,
   GapItem,
   summarizeTeam,
+  TeamClassification,
   TeamEntity,
   TeamEntityItem,
   TeamReport,
@@ -40,6 +42,66 @@ export const paymentsEntities: Entity[] = [
   component('shop', 'website'),
   component('golden-paths', 'scaffolder-template'),
 ];
+
+const SHARES = {
+  infra: 0,
+  sre: 0,
+  devops: 0,
+  platform: 0.2,
+  devsecops: 0,
+  application: 0.8,
+};
+
+/** What the words of a group say that says platform. */
+export const platformWords: Classification = {
+  primary: 'platform',
+  confidence: 0.62,
+  shares: { ...SHARES, platform: 0.7, application: 0.3 },
+  sums: { platform: 1 },
+  evidence: [
+    {
+      signal: 'platform/name',
+      reason: 'Its name says "paved road".',
+      weights: { platform: 1 },
+      grade: 'declared',
+      matches: [{ field: 'metadata.name', value: 'paved-road' }],
+      refs: [],
+      source: 'test',
+    },
+  ],
+  summary: 'Its name says Platform.',
+};
+
+/** What words say that say nothing. */
+export const silentWords: Classification = {
+  confidence: 0,
+  shares: { ...SHARES, platform: 0.5, application: 0.5 },
+  sums: {},
+  evidence: [],
+  summary: 'Nothing in the catalog says what it is for.',
+};
+
+/** The function of a team that owns an application and says nothing of itself. */
+export function teamClassification(
+  changes: Partial<TeamClassification> = {},
+): TeamClassification {
+  return {
+    primary: 'application',
+    confidence: 0.8,
+    shares: SHARES,
+    basis: 'entities',
+    summary: 'It owns 5 entities, of which 4 are Application.',
+    observed: {
+      primary: 'application',
+      confidence: 0.8,
+      shares: SHARES,
+      entities: 5,
+    },
+    words: silentWords,
+    observations: [],
+    ...changes,
+  };
+}
 
 /** What the backend answers for a team that owns these entities. */
 export function teamReport(
@@ -65,6 +127,7 @@ export function teamReport(
       ],
       rules,
     ),
+    classification: teamClassification(),
     failures,
     refresh: { state: 'succeeded', asOf: NOW.toISOString() },
     functions: rules.functions,

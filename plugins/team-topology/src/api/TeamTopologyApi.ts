@@ -15,6 +15,9 @@
  */
 
 import {
+  CorrectionItem,
+  CorrectionRequest,
+  CorrectionResponse,
   EntityReport,
   FunctionsResponse,
   GapItem,
@@ -98,4 +101,16 @@ export interface TeamTopologyApi {
     groupRef: string,
     options?: GetTeamGapsOptions,
   ): Promise<ListResponse<GapItem>>;
+  /**
+   * Says what an entity or a group is, above its signals. Replaces what a person
+   * said before; an annotation of the entity still outranks it.
+   */
+  correct(
+    entityRef: string,
+    request: CorrectionRequest,
+  ): Promise<CorrectionResponse>;
+  /** Takes back what a person said of an entity or a group. */
+  undoCorrection(entityRef: string): Promise<CorrectionResponse>;
+  /** The corrections of what the user may see. */
+  getCorrections(page?: PageOptions): Promise<ListResponse<CorrectionItem>>;
 }

@@ -69,6 +69,87 @@ describe('TeamTopologyClient', () => {
     ]);
   });
 
+  it('corrects and takes corrections back', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.put(`${BASE}/*`, async ({ request }) => {
+        asked.push([
+          request.method,
+          request.url.slice(BASE.length),
+          request.headers.get('content-type'),
+          await request.json(),
+        ]);
+        return HttpResponse.json({ entity: { asOf: 'now' } });
+      }),
+      http.delete(`${BASE}/*`, ({ request }) => {
+        asked.push([request.method, request.url.slice(BASE.length)]);
+        return HttpResponse.json({ team: { scope: 'all' } });
+      }),
+      http.get(`${BASE}/corrections`, ({ request }) => {
+        asked.push([request.method, request.url.slice(BASE.length)]);
+        return HttpResponse.json({ items: [], totalItems: 0 });
+      }),
+    );
+
+    await expect(
+      client.correct('component:default/a?b', {
+        function: 'sre',
+        reason: 'Guards "the" budget',
+      }),
+    ).resolves.toEqual({ entity: { asOf: 'now' } });
+    await expect(client.undoCorrection('group:acme/payments')).resolves.toEqual(
+      { team: { scope: 'all' } },
+    );
+    await expect(client.getCorrections()).resolves.toEqual({
+      items: [],
+      totalItems: 0,
+    });
+    await client.getCorrections({ cursor: 'a b', limit: 10 });
+
+    expect(asked).toEqual([
+      [
+        'PUT',
+        '/corrections/component/default/a%3Fb',
+        'application/json',
+        { function: 'sre', reason: 'Guards "the" budget' },
+      ],
+      ['DELETE', '/corrections/group/acme/payments'],
+      ['GET', '/corrections'],
+      ['GET', '/corrections?cursor=a+b&limit=10'],
+    ]);
+  });
+
+  it.each([
+    [403, 'NotAllowedError', 'Only its owners may correct it'],
+    [404, 'NotFoundError', 'No such entity'],
+    [409, 'ConflictError', 'An annotation declares it'],
+    [500, 'Error', 'Broken'],
+  ])(
+    'passes on why a correction is refused with %s',
+    async (status, name, message) => {
+      server.use(
+        http.all(`${BASE}/corrections/*`, () =>
+          HttpResponse.json(
+            { error: { name, message }, response: { statusCode: status } },
+            { status },
+          ),
+        ),
+      );
+      const refused = {
+        name: 'ResponseError',
+        statusCode: status,
+        cause: { name, message },
+      };
+
+      await expect(
+        client.correct('component:default/a', { function: 'sre', reason: 'x' }),
+      ).rejects.toMatchObject(refused);
+      await expect(
+        client.undoCorrection('component:default/a'),
+      ).rejects.toMatchObject(refused);
+    },
+  );
+
   it('keeps a name from becoming another path', async () => {
     let url = '';
     server.use(

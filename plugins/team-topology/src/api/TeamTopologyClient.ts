@@ -18,6 +18,9 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  CorrectionItem,
+  CorrectionRequest,
+  CorrectionResponse,
   EntityReport,
   FunctionsResponse,
   GapItem,
@@ -31,6 +34,7 @@ import {
 import {
   GetTeamEntitiesOptions,
   GetTeamGapsOptions,
+  PageOptions,
   TeamTopologyApi,
 } from './TeamTopologyApi';
 
@@ -57,11 +61,11 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }
 
   async getEntity(entityRef: string): Promise<EntityReport> {
-    return await this.#request(entityPath(entityRef));
+    return await this.#request(entityPath('entities', entityRef));
   }
 
   async refreshEntity(entityRef: string): Promise<RefreshedEntityReport> {
-    return await this.#request(`${entityPath(entityRef)}/refresh`, {
+    return await this.#request(`${entityPath('entities', entityRef)}/refresh`, {
       method: 'POST',
     });
   }
@@ -87,6 +91,29 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await this.#request(teamPath(groupRef, '/gaps', options));
   }
 
+  async correct(
+    entityRef: string,
+    request: CorrectionRequest,
+  ): Promise<CorrectionResponse> {
+    return await this.#request(entityPath('corrections', entityRef), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  }
+
+  async undoCorrection(entityRef: string): Promise<CorrectionResponse> {
+    return await this.#request(entityPath('corrections', entityRef), {
+      method: 'DELETE',
+    });
+  }
+
+  async getCorrections(
+    page?: PageOptions,
+  ): Promise<ListResponse<CorrectionItem>> {
+    return await this.#request(withQuery('/corrections', page));
+  }
+
   async #request<T>(path: string, init?: RequestInit): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('team-topology');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
@@ -97,23 +124,30 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }
 }
 
-function entityPath(entityRef: string): string {
+function entityPath(
+  collection: 'entities' | 'corrections',
+  entityRef: string,
+): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/entities/${[kind, namespace, name]
+  return `/${collection}/${[kind, namespace, name]
     .map(encodeURIComponent)
     .join('/')}`;
 }
 
-function teamPath(groupRef: string, rest: string, options: object = {}) {
+function teamPath(groupRef: string, rest: string, options?: object): string {
   const { namespace, name } = parseEntityRef(groupRef);
+  return withQuery(
+    `/teams/${[namespace, name].map(encodeURIComponent).join('/')}${rest}`,
+    options,
+  );
+}
+
+function withQuery(path: string, options: object = {}): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(options)) {
     if (value !== undefined) {
       query.set(key, String(value));
     }
   }
-  const path = `/teams/${[namespace, name]
-    .map(encodeURIComponent)
-    .join('/')}${rest}`;
   return query.size > 0 ? `${path}?${query}` : path;
 }

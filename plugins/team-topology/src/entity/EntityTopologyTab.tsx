@@ -68,11 +68,17 @@ function EntityTopology(props: { entity: Entity; entityRef: string }) {
           checking={checking}
           onRecheck={recheck}
         />
+        {error && <ErrorNotice error={error} onRetry={answer.reload} />}
         <RecheckStatus rechecked={rechecked} onRetry={recheck} />
         {!report.counted && (
           <Notice severity="info">{t('entity.notCounted')}</Notice>
         )}
-        <FunctionCard report={report} name={primaryTitle} />
+        <FunctionCard
+          entity={entity}
+          report={report}
+          name={primaryTitle}
+          onChange={answer.show}
+        />
         <PracticesCard
           practices={report.practices}
           actionsOf={({ state }) =>

@@ -14,18 +14,19 @@
  * limitations under the License.
  */
 
+import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
+import { ChangesList, EvidenceTable, ShareBars } from '../classification';
+import { CorrectionPanel, ShowCorrection } from '../correction';
 import { FunctionIcon, useFunctionWords } from '../function';
 import { Card } from '../layout';
 import { useFormat } from '../locale';
 import { CodeBlock } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
-import { EvidenceTable } from './EvidenceTable';
 import { FunctionFacts } from './FunctionFacts';
-import { ShareBars } from './ShareBars';
 
 const useStyles = makeStyles(theme => ({
   top: {
@@ -55,9 +56,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface FunctionCardProps {
+  entity: Entity;
   report: EntityReport;
   /** The name that people read. */
   name: string;
+  onChange: ShowCorrection;
 }
 
 const CORRECTION = `metadata:
@@ -70,7 +73,7 @@ export function FunctionCard(props: FunctionCardProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const words = useFunctionWords();
   const { classification, functions } = props.report;
-  const { primary, evidence, withheld } = classification;
+  const { primary, evidence, withheld, correction } = classification;
   const hasShares = evidence.length > 0 || withheld;
   return (
     <Card
@@ -95,17 +98,29 @@ export function FunctionCard(props: FunctionCardProps) {
               <CodeBlock text={CORRECTION} />
             </>
           )}
+          <CorrectionPanel
+            entity={props.entity}
+            name={props.name}
+            primary={primary}
+            correction={correction}
+            overruled={classification.overruled}
+            onChange={props.onChange}
+          />
         </div>
         {hasShares && (
           <ShareBars
             shares={classification.shares}
-            corrected={classification.correction !== undefined}
+            label={
+              correction
+                ? t('functionCard.signalShares')
+                : t('functionCard.shares')
+            }
           />
         )}
       </div>
       <h3 className={classes.why}>{t('functionCard.why')}</h3>
       {evidence.length > 0 ? (
-        <EvidenceTable evidence={evidence} />
+        <EvidenceTable caption={t('evidence.caption')} evidence={evidence} />
       ) : (
         !withheld && (
           <p className={classes.text}>{t('functionCard.noEvidence')}</p>
@@ -115,6 +130,7 @@ export function FunctionCard(props: FunctionCardProps) {
         <p className={classes.footnote}>{t('functionCard.withheld')}</p>
       )}
       {hasShares && <Sums sums={classification.sums} />}
+      <ChangesList changes={classification.changes} />
     </Card>
   );
 }

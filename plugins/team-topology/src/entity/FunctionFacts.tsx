@@ -16,25 +16,15 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Classification,
-  confidenceWord,
-} from '@team-topology/backstage-plugin-team-topology-common';
+import { Classification } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
+import { useConfidenceWords } from '../classification';
+import { CorrectionFacts } from '../correction';
 import { useFunctionWords } from '../function';
-import { useFormat } from '../locale';
+import { Facts } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: '5px 14px',
-    margin: 0,
-    fontSize: 13,
-    '& dt': { color: surfaces(theme).quietText },
-    '& dd': { margin: 0 },
-  },
   quiet: { color: surfaces(theme).quietText },
 }));
 
@@ -42,20 +32,15 @@ const useStyles = makeStyles(theme => ({
 export function FunctionFacts(props: { classification: Classification }) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const format = useFormat();
+  const confidenceWords = useConfidenceWords();
   const { primary, confidence, correction, evidence } = props.classification;
   return (
-    <dl className={classes.facts}>
+    <Facts>
       {primary !== undefined && (
         <>
           <dt>{t('functionCard.confidence')}</dt>
           <dd>
-            <b>
-              {t('confidence.value', {
-                word: t(`confidence.${confidenceWord(confidence)}`),
-                number: format.number(confidence, 2),
-              })}
-            </b>{' '}
+            <b>{confidenceWords.alone(confidence)}</b>{' '}
             {!correction && (
               <span className={classes.quiet}>
                 {t('functionCard.evidenceCount', { count: evidence.length })}
@@ -64,40 +49,36 @@ export function FunctionFacts(props: { classification: Classification }) {
           </dd>
         </>
       )}
-      <dt>{t('functionCard.corrected')}</dt>
-      <dd>
-        {correction ? (
-          <>
-            <b>{t('functionCard.declaredBy')}</b>{' '}
-            <span className={classes.quiet}>
-              <SignalsAlone classification={props.classification} />
-            </span>
-          </>
-        ) : (
-          t('functionCard.notCorrected')
-        )}
-      </dd>
-    </dl>
+      <CorrectionFacts correction={correction} />
+      {correction && (
+        <>
+          <dt>{t('functionCard.signals')}</dt>
+          <dd>
+            <SignalsAlone classification={props.classification} />
+          </dd>
+        </>
+      )}
+    </Facts>
   );
 }
 
 function SignalsAlone(props: { classification: Classification }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const words = useFunctionWords();
+  const confidenceWords = useConfidenceWords();
   const { derived, primary } = props.classification;
   if (!derived?.primary) {
     return <>{t('functionCard.signalsSilent')}</>;
   }
+  const confidence = confidenceWords.inSentence(derived.confidence);
   if (derived.primary === primary) {
-    return <>{t('functionCard.signalsAgree')}</>;
+    return <>{t('functionCard.signalsAgree', { confidence })}</>;
   }
   return (
     <>
       {t('functionCard.signalsDiffer', {
         function: words.inSentence(derived.primary),
-        confidence: t(
-          `confidence.${confidenceWord(derived.confidence)}`,
-        ).toLocaleLowerCase(),
+        confidence,
       })}
     </>
   );

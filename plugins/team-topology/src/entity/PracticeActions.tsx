@@ -14,13 +14,9 @@
  * limitations under the License.
  */
 
-import {
-  ANNOTATION_EDIT_URL,
-  ANNOTATION_VIEW_URL,
-  Entity,
-} from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { isWebAddress, WebLink } from '../layout';
+import { sourceFile, WebLink } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { RecheckButton } from './RecheckButton';
 
@@ -33,9 +29,7 @@ export interface PracticeActionsProps {
 /** What one can do about a practice that is not met. */
 export function PracticeActions(props: PracticeActionsProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const file = [ANNOTATION_EDIT_URL, ANNOTATION_VIEW_URL]
-    .map(key => props.entity.metadata.annotations?.[key])
-    .find(url => url && isWebAddress(url));
+  const file = sourceFile(props.entity);
   return (
     <>
       <RecheckButton

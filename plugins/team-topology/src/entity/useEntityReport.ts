@@ -16,6 +16,7 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  CorrectionResponse,
   EntityReport,
   RefreshedEntityReport,
 } from '@team-topology/backstage-plugin-team-topology-common';
@@ -42,6 +43,8 @@ export interface Recheck {
 }
 
 export interface EntityReportAnswer extends Answer<EntityReport> {
+  /** Puts the report of a correction in place, or reads it again without one. */
+  show(corrected?: CorrectionResponse): Promise<void>;
   recheck(): void;
   /** The last re-check, where there was one. */
   rechecked?: Recheck;
@@ -63,12 +66,12 @@ export function useEntityReport(entityRef: string): EntityReportAnswer {
     [],
   );
 
-  const { value: before, replace } = answer;
+  const { value: before, replace, reload: askAgain } = answer;
   const recheck = useCallback(async () => {
     run.current += 1;
     const mine = run.current;
     const isOver = () => run.current !== mine;
-    const show = (report: EntityReport, state: Recheck['state']) => {
+    const showChecked = (report: EntityReport, state: Recheck['state']) => {
       replace(report);
       setRechecked({ state, closed: before ? closedGaps(before, report) : [] });
     };
@@ -79,7 +82,7 @@ export function useEntityReport(entityRef: string): EntityReportAnswer {
       if (isOver()) {
         return;
       }
-      show(first, first.catalogRefresh);
+      showChecked(first, first.catalogRefresh);
       if (first.catalogRefresh !== 'requested') {
         return;
       }
@@ -98,11 +101,11 @@ export function useEntityReport(entityRef: string): EntityReportAnswer {
           return;
         }
         if (latest.etag !== first.etag) {
-          show(latest, 'reread');
+          showChecked(latest, 'reread');
           return;
         }
       }
-      show(latest, 'unchanged');
+      showChecked(latest, 'unchanged');
     } catch (error) {
       if (!isOver()) {
         setRechecked({ state: 'error', error: error as Error, closed: [] });
@@ -110,7 +113,28 @@ export function useEntityReport(entityRef: string): EntityReportAnswer {
     }
   }, [api, entityRef, before, replace]);
 
-  return { ...answer, recheck, rechecked };
+  // An answer that was asked for earlier must not replace a newer one.
+  const endRecheck = useCallback(() => {
+    run.current += 1;
+    setRechecked(undefined);
+  }, []);
+  const reload = useCallback(() => {
+    endRecheck();
+    return askAgain();
+  }, [endRecheck, askAgain]);
+  const show = useCallback(
+    async (corrected?: CorrectionResponse) => {
+      if (corrected?.entity) {
+        endRecheck();
+        replace(corrected.entity);
+      } else {
+        await reload();
+      }
+    },
+    [endRecheck, reload, replace],
+  );
+
+  return { ...answer, reload, show, recheck, rechecked };
 }
 
 function closedGaps(before: EntityReport, after: EntityReport): string[] {

@@ -36,6 +36,11 @@ export function FunctionsProvider(props: {
   );
 }
 
+/** The functions of the rule set, in the order of pages. */
+export function useFunctions(): readonly FunctionDefinition[] {
+  return useContext(FunctionsContext);
+}
+
 /** How functions are named; `undefined` is unclassified. */
 export interface FunctionWords {
   title(id: TeamFunction | undefined): string;

@@ -17,6 +17,7 @@
 export { FunctionIcon, FunctionLabel } from './FunctionLabel';
 export {
   FunctionsProvider,
+  useFunctions,
   useFunctionWords,
   type FunctionWords,
 } from './FunctionsContext';

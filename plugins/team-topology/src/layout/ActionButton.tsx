@@ -16,6 +16,7 @@
 
 import Button, { ButtonProps } from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { Ref } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -31,15 +32,21 @@ const useStyles = makeStyles({
   label: { textTransform: 'none' },
 });
 
+export interface ActionButtonProps extends ButtonProps {
+  buttonRef?: Ref<HTMLButtonElement>;
+}
+
 /** A button in the size of these pages. */
-export function ActionButton(props: ButtonProps) {
+export function ActionButton(props: ActionButtonProps) {
+  const { buttonRef, ...buttonProps } = props;
   const classes = useStyles();
   return (
     <Button
       size="small"
       color="primary"
       variant="outlined"
-      {...props}
+      {...buttonProps}
+      ref={buttonRef}
       classes={classes}
     />
   );

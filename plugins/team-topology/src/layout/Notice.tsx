@@ -36,6 +36,8 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
     '@media (max-width: 700px)': { flexWrap: 'wrap' },
   },
+  inset: { background: surfaces(theme).inset, padding: '10px 12px' },
+  warning: { background: surfaces(theme).notice, padding: '10px 12px' },
   icon: { fontSize: 20, flex: 'none' },
   text: {
     flex: 1,
@@ -50,9 +52,11 @@ export interface NoticeProps {
   title?: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** Whether it stands within a card, which has the same background as it has. */
+  inCard?: boolean;
 }
 
-/** Something about the page as a whole that the reader is to know. */
+/** Something about the page or a card as a whole that the reader is to know. */
 export function Notice(props: NoticeProps) {
   const classes = useStyles();
   const theme = useTheme();
@@ -65,9 +69,10 @@ export function Notice(props: NoticeProps) {
     },
     error: { Icon: ErrorIcon, color: stateAppearance('gap', type).color },
   }[props.severity];
+  const inCard = props.severity === 'warning' ? classes.warning : classes.inset;
   return (
     <div
-      className={classes.notice}
+      className={`${classes.notice} ${props.inCard ? inCard : ''}`}
       style={{ borderLeftColor: look.color }}
       role={props.severity === 'info' ? 'status' : 'alert'}
     >

@@ -17,7 +17,9 @@
 export { ActionButton } from './ActionButton';
 export { Bar } from './Bar';
 export { Card } from './Card';
+export { Facts } from './Facts';
 export { Notice } from './Notice';
+export { sourceFile } from './sourceFile';
 export { Stack } from './Stack';
 export { NARROW_TABLE, Table, TableCell, TableRow } from './Table';
 export { Toolbar, ToolbarFact } from './Toolbar';

@@ -15,17 +15,17 @@
  */
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ResponseError } from '@backstage/errors';
 import { ActionButton, Notice } from '../layout';
-import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
-import { ANSWER_TIMEOUT_MS } from './answerInTime';
+import { useErrorWords } from './useErrorWords';
 
 export interface ErrorNoticeProps {
   error: Error;
   onRetry(): void;
   /** Instead of the title that fits the error. */
   title?: string;
+  /** Whether it stands within a card. */
+  inCard?: boolean;
 }
 
 /** Says what went wrong in the words of the backend, and offers another try. */
@@ -35,6 +35,7 @@ export function ErrorNotice(props: ErrorNoticeProps) {
   return (
     <Notice
       severity="error"
+      inCard={props.inCard}
       title={props.title ?? title}
       action={
         <ActionButton onClick={props.onRetry}>{t('action.retry')}</ActionButton>
@@ -44,36 +45,4 @@ export function ErrorNotice(props: ErrorNoticeProps) {
       {hint && <p>{hint}</p>}
     </Notice>
   );
-}
-
-function useErrorWords(error: Error): {
-  title: string;
-  hint?: string;
-  message?: string;
-} {
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const format = useFormat();
-  if (error.name === 'TimeoutError') {
-    return {
-      title: t('error.timeout'),
-      hint: t('error.timeoutHint', {
-        seconds: format.number(ANSWER_TIMEOUT_MS / 1000),
-      }),
-    };
-  }
-  if (error.name !== 'ResponseError') {
-    return { title: t('error.unreachable'), message: error.message };
-  }
-  const { statusCode, cause } = error as ResponseError;
-  if (statusCode === 404 && cause.name !== 'NotFoundError') {
-    // Nothing of Backstage said this, so the route itself is missing.
-    return { title: t('error.noBackend'), hint: t('error.noBackendHint') };
-  }
-  return statusCode === 403 || statusCode === 404
-    ? {
-        title: t('error.hidden'),
-        hint: t('error.hiddenHint'),
-        message: cause.message,
-      }
-    : { title: t('error.title'), message: cause.message };
 }

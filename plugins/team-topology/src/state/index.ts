@@ -17,5 +17,6 @@
 export { answerInTime } from './answerInTime';
 export { ErrorNotice } from './ErrorNotice';
 export { Placeholder } from './Placeholder';
+export { useErrorWords, type ErrorWords } from './useErrorWords';
 export { useAnswer, type Answer } from './useAnswer';
 export { usePages, type Pages } from './usePages';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerInTime } from './answerInTime';
 
 /** What a question to the backend has come to. */
@@ -23,8 +23,8 @@ export interface Answer<T> {
   value?: T;
   error?: Error;
   loading: boolean;
-  /** Asks again. */
-  reload(): void;
+  /** Asks again. Ends when the answer, or an error, is shown; never throws. */
+  reload(): Promise<void>;
   /** Puts an answer in place that came by another way. */
   replace(value: T): void;
 }
@@ -36,30 +36,43 @@ export interface Answer<T> {
  * @param ask - must be stable (`useCallback`)
  */
 export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState<{ ended?(): void }>({});
   const [state, setState] = useState<{
     value?: T;
     error?: Error;
     loading: boolean;
   }>({ loading: true });
 
+  // Counts questions and answers from elsewhere; only what belongs to the last is shown.
+  const version = useRef(0);
+
   useEffect(() => {
-    let current = true;
+    version.current += 1;
+    const mine = version.current;
     setState(({ value }) => ({ value, loading: true }));
-    answerInTime(ask()).then(
-      value => current && setState({ value, loading: false }),
-      error =>
-        current && setState(({ value }) => ({ value, error, loading: false })),
-    );
+    answerInTime(ask())
+      .then(
+        value =>
+          version.current === mine && setState({ value, loading: false }),
+        error =>
+          version.current === mine &&
+          setState(({ value }) => ({ value, error, loading: false })),
+      )
+      .finally(() => attempt.ended?.());
     return () => {
-      current = false;
+      version.current += 1;
+      // A newer question, or leaving the page, keeps nobody waiting.
+      attempt.ended?.();
     };
   }, [ask, attempt]);
 
-  const reload = useCallback(() => setAttempt(count => count + 1), []);
-  const replace = useCallback(
-    (value: T) => setState({ value, loading: false }),
+  const reload = useCallback(
+    () => new Promise<void>(resolve => setAttempt({ ended: resolve })),
     [],
   );
+  const replace = useCallback((value: T) => {
+    version.current += 1;
+    setState({ value, loading: false });
+  }, []);
   return { ...state, reload, replace };
 }

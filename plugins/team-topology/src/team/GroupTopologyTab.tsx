@@ -14,10 +14,16 @@
  * limitations under the License.
  */
 
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
-import { TeamReport } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  useEntity,
+  useEntityPresentation,
+} from '@backstage/plugin-catalog-react';
+import {
+  CorrectionResponse,
+  TeamReport,
+} from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { FunctionsProvider } from '../function';
@@ -29,6 +35,7 @@ import { GapsCard } from './GapsCard';
 import { MixCard } from './MixCard';
 import { RefreshNotice } from './RefreshNotice';
 import { SubTeamsCard } from './SubTeamsCard';
+import { TeamFunctionCard } from './TeamFunctionCard';
 import { TeamToolbar } from './TeamToolbar';
 import { useScope } from './useScope';
 
@@ -37,17 +44,28 @@ export function GroupTopologyTab() {
   const { entity } = useEntity();
   const groupRef = stringifyEntityRef(entity);
   // What was known about another team must never be shown for this one.
-  return <GroupTopology key={groupRef} groupRef={groupRef} />;
+  return <GroupTopology key={groupRef} group={entity} groupRef={groupRef} />;
 }
 
-function GroupTopology(props: { groupRef: string }) {
-  const { groupRef } = props;
+function GroupTopology(props: { group: Entity; groupRef: string }) {
+  const { group, groupRef } = props;
   const api = useApi(teamTopologyApiRef);
+  const { primaryTitle } = useEntityPresentation(group);
   const [scope, setScope] = useScope();
   const answer: Answer<TeamReport> = useAnswer(
     useCallback(() => api.getTeam(groupRef, { scope }), [api, groupRef, scope]),
   );
-  const { value: report, error, loading, reload } = answer;
+  const { value: report, error, loading, reload, replace } = answer;
+  const show = useCallback(
+    async (corrected?: CorrectionResponse) => {
+      if (corrected?.team && corrected.team.scope === scope) {
+        replace(corrected.team);
+      } else {
+        await reload();
+      }
+    },
+    [reload, replace, scope],
+  );
 
   if (!report) {
     return error ? (
@@ -55,7 +73,7 @@ function GroupTopology(props: { groupRef: string }) {
         <ErrorNotice error={error} onRetry={reload} />
       </Stack>
     ) : (
-      <Placeholder heights={[32, 190, 420, 420]} />
+      <Placeholder heights={[32, 190, 240, 420, 420]} />
     );
   }
   const { summary, refresh, subTeams } = report;
@@ -75,9 +93,17 @@ function GroupTopology(props: { groupRef: string }) {
         {ended && summary.entities.total === 0 && (
           <EmptyTeam report={report} onShowAll={() => setScope('all')} />
         )}
+        {summary.entities.total > 0 && <MixCard summary={summary} />}
+        {ended && (
+          <TeamFunctionCard
+            group={group}
+            report={report}
+            name={primaryTitle}
+            onChange={show}
+          />
+        )}
         {summary.entities.total > 0 && (
           <>
-            <MixCard summary={summary} />
             <GapsCard
               summary={summary}
               groupRef={groupRef}

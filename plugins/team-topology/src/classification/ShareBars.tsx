@@ -14,13 +14,11 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { functionAppearance } from '../appearance';
 import { FunctionLabel, sharePercents } from '../function';
 import { Bar } from '../layout';
 import { useFormat } from '../locale';
-import { teamTopologyTranslationRef } from '../translation';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: 6, margin: 0, padding: 0, listStyle: 'none' },
@@ -39,29 +37,21 @@ const useStyles = makeStyles({
 
 export interface ShareBarsProps {
   shares: Record<string, number>;
-  /** Whether a person's word stands above the shares. */
-  corrected: boolean;
+  /** Whose shares they are. */
+  label: string;
 }
 
 /** The share of each function, largest first. */
 export function ShareBars(props: ShareBarsProps) {
   const classes = useStyles();
   const { type } = useTheme().palette;
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const percents = sharePercents(props.shares);
   const ids = Object.keys(props.shares).sort(
     (a, b) => props.shares[b] - props.shares[a],
   );
   return (
-    <ul
-      className={classes.list}
-      aria-label={
-        props.corrected
-          ? t('functionCard.signalShares')
-          : t('functionCard.shares')
-      }
-    >
+    <ul className={classes.list} aria-label={props.label}>
       {ids.map(id => (
         <li key={id} className={classes.share}>
           <FunctionLabel id={id} />

@@ -60,8 +60,14 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Why an entity was classified as it was: every signal that matched. */
-export function EvidenceTable(props: { evidence: ClassificationEvidence[] }) {
+export interface EvidenceTableProps {
+  evidence: ClassificationEvidence[];
+  /** Names the table. */
+  caption: string;
+}
+
+/** Why something was classified as it was: every signal that matched. */
+export function EvidenceTable(props: EvidenceTableProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const largest = Math.max(
@@ -72,7 +78,7 @@ export function EvidenceTable(props: { evidence: ClassificationEvidence[] }) {
   );
   return (
     <Table
-      caption={t('evidence.caption')}
+      caption={props.caption}
       columns={[
         { title: t('evidence.evidence') },
         { title: t('evidence.speaksFor') },

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { surfaces } from '../appearance';
+import { sourceFile, WebLink } from '../layout';
+import { teamTopologyTranslationRef } from '../translation';
+
+const useStyles = makeStyles(theme => ({
+  text: {
+    margin: 0,
+    fontSize: 13,
+    color: surfaces(theme).quietText,
+    overflowWrap: 'anywhere',
+  },
+}));
+
+/** Where to change a function that a field of the entity declares. */
+export function DeclaredInFile(props: { field: string; entity: Entity }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const file = sourceFile(props.entity);
+  return (
+    <p className={classes.text}>
+      {t('correction.declaredIn', { field: props.field })}{' '}
+      {file && <WebLink to={file}>{t('action.openFile')}</WebLink>}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ANNOTATION_EDIT_URL,
+  ANNOTATION_VIEW_URL,
+  Entity,
+} from '@backstage/catalog-model';
+import { isWebAddress } from './WebLink';
+
+/** Where the file of an entity can be changed or at least seen, if anywhere. */
+export function sourceFile(entity: Entity): string | undefined {
+  return [ANNOTATION_EDIT_URL, ANNOTATION_VIEW_URL]
+    .map(key => entity.metadata.annotations?.[key])
+    .find(url => url && isWebAddress(url));
+}
