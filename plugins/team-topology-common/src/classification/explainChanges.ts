@@ -60,6 +60,8 @@ interface Piece {
 interface Find {
   field: string;
   value: string;
+  /** The words of the value, each behind its field. */
+  words: string[];
 }
 
 /**
@@ -92,13 +94,17 @@ export function explainChanges(
     ];
   }
   const hidden = hiddenWeights(classification);
+  const weighed = evidence.map(({ signal, weights }) => ({
+    signal,
+    weights: Object.entries(weights),
+  }));
   const changes: ClassificationChange[] = [];
   for (const removal of listRemovals(evidence)) {
     const without = removal.evidence.map(({ signal }) => signal);
     const fallen = new Set(without);
-    const weights = evidence
+    const weights = weighed
       .filter(({ signal }) => !fallen.has(signal))
-      .map(item => Object.entries(item.weights));
+      .map(item => item.weights);
     const { primary } = weighEvidence([...weights, ...hidden], rules);
     // What falls already with fewer pieces needs no second telling.
     const isKnown = changes.some(
@@ -151,16 +157,20 @@ function listRemovals(evidence: ClassificationEvidence[]): Removal[] {
       const isNamed = finds.length > 0 && finds.length <= MAX_WORDS;
       single.set(text, {
         text,
-        evidence: isNamed ? findFalling(pieces, finds) : [item],
+        evidence: isNamed
+          ? findFalling(
+              pieces,
+              finds.flatMap(find => find.words),
+            )
+          : [item],
       });
     }
     for (const { field, value } of finds) {
       const word = `the word "${value}"`;
       if (words.size < MAX_TRIED && !words.has(word)) {
-        const everywhere = [...FIELD_NAMES.keys()].map(name => ({
-          field: name,
-          value,
-        }));
+        const everywhere = [...FIELD_NAMES.keys()].flatMap(name =>
+          wordsIn(name, value),
+        );
         words.set(word, {
           text: word,
           evidence: findFalling(pieces, everywhere),
@@ -187,7 +197,7 @@ function readPiece(item: ClassificationEvidence): Piece {
   // The kind and the company of words only narrow a rule down.
   for (const { field, value } of item.matches) {
     if (FIELD_NAMES.has(field) && value !== undefined) {
-      finds.push({ field, value });
+      finds.push({ field, value, words: wordsIn(field, value) });
     } else if (!NARROWING_FIELDS.includes(field)) {
       return { item, finds: [] };
     }
@@ -198,13 +208,11 @@ function readPiece(item: ClassificationEvidence): Piece {
 /** The evidence that falls when some words are no longer there. */
 function findFalling(
   pieces: Piece[],
-  removed: Find[],
+  removed: string[],
 ): ClassificationEvidence[] {
-  const gone = new Set(removed.flatMap(wordsOf));
+  const gone = new Set(removed);
   return pieces
-    .filter(piece =>
-      isOnly(piece, find => wordsOf(find).some(w => gone.has(w))),
-    )
+    .filter(piece => isOnly(piece, find => find.words.some(w => gone.has(w))))
     .map(({ item }) => item);
 }
 
@@ -214,7 +222,7 @@ function isOnly({ finds }: Piece, falls: (find: Find) => boolean): boolean {
 }
 
 // Without a word, the pairs with its neighbours are not there either.
-function wordsOf({ field, value }: Find): string[] {
+function wordsIn(field: string, value: string): string[] {
   return foldText(value)
     .split(' ')
     .map(word => `${field}\0${word}`);

@@ -33,6 +33,8 @@ import {
 } from './EntityReader';
 import { isReadWhole } from './splitWords';
 
+const TOO_LONG = `Of an entry that is longer than ${MAX_TEXT_LENGTH} characters only the beginning is read. Shorten it.`;
+
 /** Types of relations that are counted together. */
 const BOUNDED_RELATIONS = [
   [RELATION_OWNED_BY],
@@ -74,8 +76,6 @@ export function reportFields(entity: Entity, problems: EntityProblem[]): void {
   reportLinks(links, problems);
   reportRelations(entity, problems);
 }
-
-const TOO_LONG = `Of an entry that is longer than ${MAX_TEXT_LENGTH} characters only the beginning is read. Shorten it.`;
 
 function reportText(
   field: string,

@@ -20,7 +20,6 @@ import {
   getJsonValueAtPath,
 } from '@backstage/filter-predicates';
 import { JsonValue } from '@backstage/types';
-import { EntityFacts } from '../facts';
 import { asRecord } from '../facts/EntityReader';
 import { foldText } from '../facts/foldText';
 import { compilePredicate, Condition, FactPath } from './compilePredicate';
@@ -141,13 +140,33 @@ function collect(
       addRefs(condition, document, found);
       return true;
     case 'leaf':
-      if (!evaluateFilterPredicate(condition.predicate, document)) {
+      if (!evaluate(condition.predicate, document)) {
         return false;
       }
       collectLeaf(condition, document, found);
       return true;
     default:
-      return evaluateFilterPredicate(condition.predicate, document);
+      return evaluate(condition.predicate, document);
+  }
+}
+
+/**
+ * Whether a predicate that is not compiled holds.
+ *
+ * @remarks
+ *
+ * Where a rule names a number, the library makes a text of what stands in the entity.
+ * Of some maps and of very deep lists there is none, so they are not equal to it.
+ */
+function evaluate(predicate: FilterPredicate, document: RuleDocument): boolean {
+  try {
+    return evaluateFilterPredicate(predicate, document);
+  } catch (error) {
+    const { name } = error as Error;
+    if (name === 'TypeError' || name === 'RangeError') {
+      return false;
+    }
+    throw error;
   }
 }
 
@@ -162,18 +181,18 @@ function collectAny(
   document: RuleDocument,
   found: PredicateMatch,
 ): boolean {
-  let holds = false;
+  let isMet = false;
   for (const part of parts) {
     const inPart: PredicateMatch = { matches: [], refs: [] };
     if (collect(part, document, inPart)) {
-      holds = true;
+      isMet = true;
       for (const match of inPart.matches) {
         addMatch(match, found);
       }
-      found.refs.push(...inPart.refs);
+      pushAll(found.refs, inPart.refs);
     }
   }
-  return holds;
+  return isMet;
 }
 
 function addRefs(
@@ -182,7 +201,7 @@ function addRefs(
   found: PredicateMatch,
 ): void {
   if (refs) {
-    found.refs.push(...refs(document.facts));
+    pushAll(found.refs, refs(document.facts));
   }
 }
 
@@ -201,15 +220,20 @@ function collectLeaf(
     },
     found,
   );
-  found.refs.push(...(fact?.refs?.(document.facts) ?? []));
+  pushAll(found.refs, fact?.refs?.(document.facts) ?? []);
+}
+
+// As arguments of one call they could be too many.
+function pushAll(list: string[], items: string[]): void {
+  for (const item of items) {
+    list.push(item);
+  }
 }
 
 // As predicates compare texts, the key may differ in case from the rule's.
 function matchAnnotation(wanted: string, document: RuleDocument): RuleMatch {
-  const folded = foldText(wanted);
-  const key =
-    document.facts.annotationKeys.find(known => foldText(known) === folded) ??
-    wanted;
+  const index = document.indexOf('annotationKeys', foldText(wanted));
+  const key = document.facts.annotationKeys[index] ?? wanted;
   return {
     field: `metadata.annotations.${key}`,
     value: describe(readAnnotation(document.entity, key)),
@@ -252,7 +276,8 @@ function describe(value: unknown): string | undefined {
 /** So many values are named in a reason. */
 const MAX_VALUES = 3;
 
-const NARROWING_FIELDS = ['kind', 'metadata'];
+/** What stands there only narrows a rule down. @internal */
+export const NARROWING_FIELDS: readonly string[] = ['kind', 'metadata'];
 
 /** Stands in a reason for what matched. @internal */
 export const VALUE = '{value}';

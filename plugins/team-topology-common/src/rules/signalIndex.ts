@@ -100,7 +100,7 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
       reason: signal.reason.split(VALUE),
       // Sorted, so that sums are the same however the rule was written down.
       weights: Object.entries(signal.weights).sort(([a], [b]) =>
-        a < b ? 0 : 0,
+        a < b ? -1 : 1,
       ),
       largestWeight: Math.max(...Object.values(signal.weights).map(Math.abs)),
     };
