@@ -15,7 +15,6 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import { EntityFacts, EntityProblem } from '../facts';
 import { TeamFunction } from '../function';
 import { evidenceGrades, Practice, RuleSet } from '../rules';
@@ -103,7 +102,7 @@ function assessPractice(
     severity: practice.severity,
     rationale: practice.rationale,
   };
-  if (!evaluateFilterPredicate(practice.appliesTo.when, document)) {
+  if (!matchPredicate(practice.appliesTo.when, document)) {
     return {
       ...base,
       state: 'not-applicable',

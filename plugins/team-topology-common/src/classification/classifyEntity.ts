@@ -147,22 +147,34 @@ export function explainClassification(
   if (!primary) {
     return `What the catalog says speaks for several functions alike. ${evidence[0].reason}`;
   }
-  const speaking = evidence.filter(({ weights }) => weights[primary] > 0);
   const fitting = evidence.filter(({ weights }) => isMostFor(primary, weights));
-  // A signal may speak for several functions: it supports what it speaks for most.
-  // Where none does, several together lead to it, or what speaks against all others.
-  const [supporting = []] = [
-    speaking.filter(({ weights }) => isMostFor(primary, weights)),
-    speaking,
-    fitting,
-  ].filter(({ length }) => length > 0);
+  const supporting = findSupport(primary, evidence, fitting);
   const contrary = evidence.find(
-    item => !isMostFor(primary, item.weights) && item !== supporting[0],
+    item => !fitting.includes(item) && item !== supporting[0],
   );
   return [
     ...supporting.slice(0, contrary ? 1 : 2).map(({ reason }) => reason),
     ...(contrary ? [`Against it: ${lowerFirst(contrary.reason)}`] : []),
   ].join(' ');
+}
+
+/**
+ * A signal may speak for several functions: it supports what it speaks for most. Where
+ * none does, several together lead to it, or what speaks against all others.
+ */
+function findSupport(
+  primary: TeamFunction,
+  evidence: ClassificationEvidence[],
+  fitting: ClassificationEvidence[],
+): ClassificationEvidence[] {
+  const speaksForIt = ({ weights }: ClassificationEvidence) =>
+    weights[primary] > 0;
+  const most = fitting.filter(speaksForIt);
+  if (most.length > 0) {
+    return most;
+  }
+  const some = evidence.filter(speaksForIt);
+  return some.length > 0 ? some : fitting;
 }
 
 /** Whether weights do not speak against a function, nor for another one more. */
@@ -175,5 +187,5 @@ function isMostFor(
 }
 
 function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('en-US') + text.slice(1);
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -18,7 +18,7 @@ import { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import { deriveFacts } from '../facts';
 import { createRuleSet, RuleSet, Signal } from '../rules';
-import { Classification } from './Classification';
+import { Classification, PersonCorrection } from './Classification';
 import { classifyEntity } from './classifyEntity';
 import { explainChanges } from './explainChanges';
 
@@ -67,13 +67,17 @@ function entityOf(
   } as Entity;
 }
 
-function classify(entity: Entity, rules: RuleSet): Classification {
+function classify(
+  entity: Entity,
+  rules: RuleSet,
+  correction?: PersonCorrection,
+): Classification {
   const facts = deriveFacts(
     entity,
     { owners: [], users: [], templates: [] },
     { now: new Date('2026-03-15T12:00:00Z') },
   );
-  return classifyEntity(entity, facts, rules);
+  return classifyEntity(entity, facts, rules, { correction });
 }
 
 function explain(entity: Entity, rules: RuleSet) {
@@ -202,6 +206,34 @@ describe('explainChanges', () => {
         without: [],
       },
     ]);
+  });
+
+  it('says what counts once the annotation is gone, and nothing where that is the same', () => {
+    const rules = rulesOf(
+      signal('a', says('facts.nameWords', 'amber'), { [FIRST]: 1 }),
+    );
+    const annotations = { 'team-topology/function': SECOND };
+    const said = {
+      author: 'user:default/jane',
+      at: '2026-03-01T08:00:00.000Z',
+      reason: 'It is.',
+    };
+    const entity = entityOf({ name: 'amber', annotations });
+    const changesOf = (subject: Entity, id: string) =>
+      explainChanges(
+        classify(subject, rules, { ...said, function: id }),
+        rules,
+      );
+    expect(changesOf(entity, THIRD)).toEqual([
+      {
+        text: `Without the annotation it would be ${TITLES[2]}, as a person said.`,
+        becomes: THIRD,
+        without: [],
+      },
+    ]);
+    expect(changesOf(entity, SECOND)).toEqual([]);
+    // Confirmed.
+    expect(changesOf(entityOf({ name: 'amber' }), FIRST)).toEqual([]);
   });
 
   it('says what would settle what is unclassified, and what holds the tie', () => {

@@ -40,7 +40,9 @@ const FIELD_NAMES = new Map([
   ['metadata.links', 'its links'],
   ['spec.type', 'its type'],
   ['relations.ownedBy', 'the name of its owner'],
-  ['relations.partOf', 'the name of its system'],
+  ['relations.partOf', 'the name of what it is part of'],
+  ['relations.dependsOn', 'the names of what it depends on'],
+  ['metadata.labels', 'its labels'],
 ]);
 
 /** Pieces of evidence that would fall together. */
@@ -80,18 +82,9 @@ export function explainChanges(
   classification: Omit<Classification, 'summary'>,
   rules: RuleSet,
 ): ClassificationChange[] {
-  const { correction, derived, evidence } = classification;
+  const { correction, evidence } = classification;
   if (correction) {
-    return [
-      {
-        text: `Without the correction it would be ${titleOf(
-          derived?.primary,
-          rules,
-        )}.`,
-        ...(derived?.primary && { becomes: derived.primary }),
-        without: [],
-      },
-    ];
+    return describeWithdrawal(classification, rules);
   }
   const hidden = hiddenWeights(classification);
   const weighed = evidence.map(({ signal, weights }) => ({
@@ -123,6 +116,29 @@ export function explainChanges(
     }
   }
   return [...changes, ...describeNext(classification, rules)];
+}
+
+/** What counts once the correction is gone, unless that is the same. */
+function describeWithdrawal(
+  { primary, derived, overruled }: Omit<Classification, 'summary'>,
+  rules: RuleSet,
+): ClassificationChange[] {
+  const left = overruled ? overruled.function : derived?.primary;
+  if (left === primary) {
+    return [];
+  }
+  return [
+    {
+      text: overruled
+        ? `Without the annotation it would be ${titleOf(
+            left,
+            rules,
+          )}, as a person said.`
+        : `Without the correction it would be ${titleOf(left, rules)}.`,
+      ...(left && { becomes: left }),
+      without: [],
+    },
+  ];
 }
 
 /** What the sums hold beyond the evidence that is there. */

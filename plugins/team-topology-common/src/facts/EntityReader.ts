@@ -82,17 +82,18 @@ export function readLifecycle(entity: Entity): string | undefined {
  * @public
  */
 export function readRelations(entity: Entity, ...types: string[]): string[] {
-  const refs = new Set<string>();
+  const refs: string[] = [];
   for (const item of asArray(entity.relations)) {
-    const relation = asRecord(item);
-    const type = asText(relation.type);
-    const target =
-      type && types.includes(type) ? asText(relation.targetRef) : undefined;
-    if (target) {
-      refs.add(target.toLowerCase());
+    const { type, targetRef } = asRecord(item);
+    if (types.includes(type as string)) {
+      const target = asText(targetRef);
+      if (target) {
+        refs.push(target.toLowerCase());
+      }
     }
   }
-  return [...refs].sort();
+  // Most have none or one.
+  return refs.length > 1 ? [...new Set(refs)].sort() : refs;
 }
 
 /**

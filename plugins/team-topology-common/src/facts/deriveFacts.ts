@@ -116,10 +116,7 @@ export function deriveFacts(
   const type = readType(entity);
   const owners = neighbourhood.owners.map(owner => owner.ref);
   const users = neighbourhood.users.map(user => user.ref);
-  const own = new Set(owners);
-  const userTeams = distinct(neighbourhood.users.flatMap(user => user.owners))
-    .filter(ref => ref.startsWith('group:') && !own.has(ref))
-    .sort();
+  const userTeams = readUserTeams(neighbourhood, owners);
   const annotationKeys = annotations.map(([key]) => key);
 
   const parents = readRelations(entity, RELATION_PART_OF).slice(0, MAX_ITEMS);
@@ -129,27 +126,27 @@ export function deriveFacts(
     descriptionWords: splitWords(asText(metadata.description)),
     summaryWords: splitSummary(asText(metadata.description)),
     typeWords: splitWords(type),
-    tagWords: tags.flatMap(tag => splitWords(shorten(tag))),
-    linkWords: links.flatMap(link => [
-      ...splitWords(shorten(asText(link.title))),
-      ...splitWords(shorten(asText(link.type))),
+    tagWords: wordsOf(tags, tag => [shorten(tag)]),
+    linkWords: wordsOf(links, ({ title, type: linkType }) => [
+      shorten(asText(title)),
+      shorten(asText(linkType)),
     ]),
-    ownerWords: neighbourhood.owners.flatMap(({ ref, title }) => [
-      ...splitWords(refName(ref)),
-      ...splitWords(title),
+    ownerWords: wordsOf(neighbourhood.owners, ({ ref, title }) => [
+      refName(ref),
+      title,
     ]),
     systemWords: wordsOfRefs(parents, 'system:'),
     domainWords: wordsOfRefs(parents, 'domain:'),
     parentWords: wordsOfRefs(parents, 'component:'),
     labelWords: readLabelWords(metadata.labels),
-    repositoryWords: annotations.flatMap(([key, value]) =>
-      REPOSITORY_ANNOTATIONS.has(key) ? splitWords(repositoryName(value)) : [],
-    ),
+    repositoryWords: wordsOf(annotations, ([key, value]) => [
+      REPOSITORY_ANNOTATIONS.has(key) ? repositoryName(value) : undefined,
+    ]),
   };
 
   // Written out without spreads, which would cost more than all else here.
   return {
-    today: options.now.toISOString().slice(0, 10),
+    today: readDay(options.now),
     kind: readKind(entity),
     type: readComparedType(entity),
     lifecycle: readLifecycle(entity),
@@ -174,7 +171,7 @@ export function deriveFacts(
     ),
     userWords: wordsOfRefs(users),
     linkHosts: readHosts(links),
-    allWords: distinct(Object.values(words).flat()),
+    allWords: collectWords(words),
     annotationKeys,
     annotationPrefixes: readPrefixes(annotationKeys),
     ownerState: readOwnerState(neighbourhood, asText(spec.owner)),
@@ -192,6 +189,19 @@ export function deriveFacts(
       .toLowerCase(),
     problems,
   };
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+let lastDay: { number: number; text: string } | undefined;
+
+/** The day as `YYYY-MM-DD` in UTC; a refresh asks for the same one again and again. */
+function readDay(now: Date): string {
+  const number = Math.floor(now.getTime() / MILLISECONDS_PER_DAY);
+  if (lastDay?.number !== number) {
+    lastDay = { number, text: now.toISOString().slice(0, 10) };
+  }
+  return lastDay.text;
 }
 
 /** Those with a text as value, sorted by key. */
@@ -297,31 +307,83 @@ function bounded<T>(items: T[], field: string, problems: EntityProblem[]): T[] {
       message: `Of ${items.length} entries only the first ${MAX_ITEMS} are read.`,
     });
   }
-  return items.slice(0, MAX_ITEMS);
+  return items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS) : items;
+}
+
+function readUserTeams({ users }: Neighbourhood, owners: string[]): string[] {
+  const teams = new Set<string>();
+  for (const user of users) {
+    for (const ref of user.owners) {
+      if (ref.startsWith('group:')) {
+        teams.add(ref);
+      }
+    }
+  }
+  for (const owner of owners) {
+    teams.delete(owner);
+  }
+  return [...teams].sort();
 }
 
 function readHosts(links: Record<string, unknown>[]): string[] {
-  return distinct(
-    links.flatMap(({ url }) =>
-      typeof url === 'string' && URL.canParse(url) ? [new URL(url).host] : [],
-    ),
-  );
+  return links.length === 0
+    ? []
+    : distinct(
+        links.flatMap(({ url }) => {
+          const host = readHost(url);
+          return host ? [host] : [];
+        }),
+      );
+}
+
+function readHost(url: unknown): string | undefined {
+  try {
+    return typeof url === 'string' ? new URL(url).host : undefined;
+  } catch {
+    // It is no address; the catalog does not take it either.
+    return undefined;
+  }
+}
+
+/** Each word once, whatever the place. */
+function collectWords(words: Record<string, string[]>): string[] {
+  const all = new Set<string>();
+  for (const place in words) {
+    for (const word of words[place]) {
+      all.add(word);
+    }
+  }
+  return [...all];
 }
 
 function readLabelWords(labels: unknown): string[] {
-  return Object.entries(asRecord(labels))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(0, MAX_ITEMS)
-    .flatMap(([key, value]) => [
-      ...splitWords(refName(key)),
-      ...splitWords(shorten(asText(value))),
-    ]);
+  const record = asRecord(labels);
+  return wordsOf(Object.keys(record).sort().slice(0, MAX_ITEMS), key => [
+    refName(key),
+    shorten(asText(record[key])),
+  ]);
 }
 
 function wordsOfRefs(refs: string[], prefix = ''): string[] {
-  return refs.flatMap(ref =>
-    ref.startsWith(prefix) ? splitWords(refName(ref)) : [],
-  );
+  return wordsOf(refs, ref => [
+    ref.startsWith(prefix) ? refName(ref) : undefined,
+  ]);
+}
+
+/** The words of some texts of each item. */
+function wordsOf<T>(
+  items: readonly T[],
+  textsOf: (item: T) => (string | undefined)[],
+): string[] {
+  const words: string[] = [];
+  for (const item of items) {
+    for (const text of textsOf(item)) {
+      for (const word of splitWords(text)) {
+        words.push(word);
+      }
+    }
+  }
+  return words;
 }
 
 function readSourceTemplate(

@@ -74,12 +74,17 @@ const CUTS = new Set([
 // A description says what it is about before this, or not at all.
 const MAX_CHARACTERS = 400;
 
+const VERBS = new Set(['is', 'are', 'ist']);
+
+/** What stands further behind is no "X is a". */
+const MAX_SUBJECT_WORDS = 8;
+
 const PLAIN_WORD = /^[a-z]+$/;
 
 // What stands in brackets tells mostly what the thing is made of or runs on.
 const ASIDE = /\([^()]*\)/g;
 
-const BOUNDARY = /[.!?;:\n。．！？；：]|\s[-–—]\s|,\s/u;
+const BOUNDARY = /[.!?;:\n。．！？；：]|\s[-–—]\s|,\s/;
 
 /**
  * The words by which a description says what a thing is, as {@link splitWords} gives
@@ -99,11 +104,14 @@ export function splitSummary(text: string | undefined): string[] {
   }
   const beginning = text.slice(0, MAX_CHARACTERS).replace(ASIDE, ' ').trim();
   const end = beginning.search(BOUNDARY);
-  const words = beginning.slice(0, end < 0 ? undefined : end).split(/\s+/u);
-  const is = words.findIndex(word => ['is', 'are', 'ist'].includes(word));
-  const said = is > 0 && is < 8 ? words.slice(is + 1) : words;
-  const cut = said.findIndex(word => CUTS.has(bareWord(word)));
-  return splitWords(said.slice(0, cut < 0 ? undefined : cut).join(' '));
+  const words = beginning.slice(0, end < 0 ? undefined : end).split(/\s+/);
+  const is = words.findIndex(word => VERBS.has(word));
+  const start = is > 0 && is < MAX_SUBJECT_WORDS ? is + 1 : 0;
+  let last = start;
+  while (last < words.length && !CUTS.has(bareWord(words[last]))) {
+    last++;
+  }
+  return splitWords(words.slice(start, last).join(' '));
 }
 
 function bareWord(word: string): string {

@@ -20,6 +20,7 @@ const MAX_CHARACTERS = 4_000;
 const MAX_WORDS = 400;
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const PLAIN_WORDS = /[a-z0-9]+/g;
 const CAMEL_CASE = /([\p{Ll}\d])(\p{Lu})/gu;
 
 // Most texts are plain and need nothing of what follows for the others.
@@ -49,14 +50,16 @@ export function splitWords(text: string | undefined): string[] {
       ? listBoth(
           written.replace(CAMEL_CASE, '$1 $2').toLowerCase(),
           written.toLowerCase(),
+          PLAIN_WORDS,
         )
-      : listWords(written.toLowerCase());
+      : listWords(written.toLowerCase(), PLAIN_WORDS);
   }
   // Cut once more, because one character may be composed of many.
   const composed = written.normalize('NFKC').slice(0, MAX_CHARACTERS);
   return listBoth(
     foldText(composed.replace(CAMEL_CASE, '$1 $2')),
     foldText(composed),
+    WORDS,
   );
 }
 
@@ -74,12 +77,17 @@ export function isReadWhole(text: string): boolean {
   );
 }
 
-function listBoth(split: string, whole: string): string[] {
-  return [...new Set([...listWords(split), ...listWords(whole)])];
+function listBoth(split: string, whole: string, pattern: RegExp): string[] {
+  return [
+    ...new Set([...listWords(split, pattern), ...listWords(whole, pattern)]),
+  ];
 }
 
-function listWords(text: string): string[] {
-  const words: string[] = text.match(WORDS)?.slice(0, MAX_WORDS) ?? [];
+function listWords(text: string, pattern: RegExp): string[] {
+  const words: string[] = text.match(pattern) ?? [];
+  if (words.length > MAX_WORDS) {
+    words.length = MAX_WORDS;
+  }
   const result: string[] = [];
   for (let index = 0; index < words.length; index++) {
     result.push(words[index]);
@@ -88,5 +96,7 @@ function listWords(text: string): string[] {
     }
   }
   // Where no word repeats, no pair does either.
-  return new Set(words).size < words.length ? [...new Set(result)] : result;
+  return words.length > 1 && new Set(words).size < words.length
+    ? [...new Set(result)]
+    : result;
 }
