@@ -124,6 +124,7 @@ export const infraVocabularies: Vocabulary[] = [
     // What a provider provides for is not what it is.
     words: [
       ...['terraform provider', 'tf provider', 'pulumi provider'],
+      ...['terraform module', 'terraform modules', 'tofu modules'],
       ...['crossplane provider', 'opentofu provider', 'cluster api'],
       ...['landing zone', 'landing zones', 'landingzone', 'aws lz', 'azure lz'],
     ],

@@ -946,7 +946,7 @@ export const platformVocabularies: Vocabulary[] = [
       'librería',
       'libreria',
     ],
-    weights: { platform: 1 },
+    weights: { platform: 0.7 },
     meaning: 'a word for code that others build with',
     source: 'Ambiguous words: library',
     places: LABELS_AND_SUMMARY,
