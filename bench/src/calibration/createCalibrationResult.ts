@@ -19,7 +19,6 @@ import {
   bootstrapInterval,
   CalibrationBin,
   expectedCalibrationError,
-  Interval,
   mean,
 } from '../statistics';
 import {
@@ -36,7 +35,7 @@ import {
   leaveOutLargest,
 } from './crossValidate';
 import { fitConfidence, numbersAtEdge } from './fitConfidence';
-import { logLoss } from './logLoss';
+import { logLoss, lossOf } from './logLoss';
 import { WeighedAnswer } from './weighAnswers';
 
 // As in the benchmark of the classification, so that the figures can be compared.
@@ -124,11 +123,16 @@ export function createCalibrationResult(options: {
   const { answers, folds } = options;
   const heldOut = heldOutAnswers(folds);
   const organizations = byOrganization(heldOut);
-  const difference = (sample: readonly HeldOutAnswer[]) =>
-    figuresOf(sample, byFitted).logLoss! - figuresOf(sample, byInUse).logLoss!;
-  const differences = bootstrapInterval(
-    organizations,
-    sample => difference(sample.flat()),
+  const differences = organizations.map(members =>
+    members.map(
+      answer =>
+        lossOf(byFitted(answer), answer.correct) -
+        lossOf(byInUse(answer), answer.correct),
+    ),
+  );
+  const difference = bootstrapInterval(
+    differences,
+    sample => mean(sample.flat())!,
     BOOTSTRAP,
   );
   const numbers = fitConfidence(answers);
@@ -141,9 +145,9 @@ export function createCalibrationResult(options: {
     problems: options.problems,
     inUse: { numbers: NUMBERS_IN_USE, ...evaluate(organizations, byInUse) },
     heldOut: evaluate(organizations, byFitted),
-    lossDifference: difference(heldOut),
-    lossDifferenceLow: differences?.low,
-    lossDifferenceHigh: differences?.high,
+    lossDifference: mean(differences.flat()),
+    lossDifferenceLow: difference?.low,
+    lossDifferenceHigh: difference?.high,
     confidenceDifference: mean(
       heldOut.map(answer => Math.abs(byFitted(answer) - byInUse(answer))),
     ),
@@ -197,18 +201,20 @@ function evaluate<TAnswer extends WeighedAnswer>(
   organizations: readonly (readonly TAnswer[])[],
   confidence: (answer: TAnswer) => number,
 ): ConfidenceEvaluation {
-  const all = organizations.flat();
+  const confident = organizations.map(members =>
+    withConfidence(members, confidence),
+  );
   // Rows of one organization are alike, so chance draws organizations, not rows.
-  const interval: Interval | undefined = bootstrapInterval(
-    organizations,
-    sample => figuresOf(sample.flat(), confidence).ece!,
+  const interval = bootstrapInterval(
+    confident,
+    sample => expectedCalibrationError(sample.flat(), BINS)!,
     BOOTSTRAP,
   );
   return {
-    ...figuresOf(all, confidence),
+    ...figuresOf(organizations.flat(), confidence),
     eceLow: interval?.low,
     eceHigh: interval?.high,
-    bins: binByConfidence(withConfidence(all, confidence), BINS),
+    bins: binByConfidence(confident.flat(), BINS),
   };
 }
 

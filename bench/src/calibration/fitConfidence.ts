@@ -15,6 +15,7 @@
  */
 
 import {
+  AnswerEvidence,
   ConfidenceNumbers,
   evidenceFactor,
   leadFactor,
@@ -29,6 +30,12 @@ export const GRID: { readonly [TKey in keyof ConfidenceNumbers]: number[] } = {
   scale: tenths(1, 20),
 };
 
+/** Answers of equal evidence. */
+interface EvidenceCount extends AnswerEvidence {
+  readonly right: number;
+  readonly wrong: number;
+}
+
 /**
  * The numbers of the grid with the smallest log loss; of equal ones the smaller ones.
  * There has to be an answer.
@@ -36,21 +43,23 @@ export const GRID: { readonly [TKey in keyof ConfidenceNumbers]: number[] } = {
 export function fitConfidence(
   answers: readonly WeighedAnswer[],
 ): ConfidenceNumbers {
+  const counts = countEvidence(answers);
   const evidence = GRID.scale.map(scale =>
-    answers.map(({ weight }) => evidenceFactor({ scale }, weight)),
+    counts.map(({ weight }) => evidenceFactor({ scale }, weight)),
   );
   let best: ConfidenceNumbers | undefined;
   let smallest = Infinity;
   for (const slope of GRID.slope) {
     for (const start of GRID.start) {
-      const leads = answers.map(({ lead }) =>
+      const leads = counts.map(({ lead }) =>
         leadFactor({ slope, start }, lead),
       );
       for (const [index, scale] of GRID.scale.entries()) {
         let loss = 0;
-        for (let place = 0; place < answers.length; place += 1) {
+        for (const [place, { right, wrong }] of counts.entries()) {
           const confidence = leads[place] * evidence[index][place];
-          loss += lossOf(confidence, answers[place].correct);
+          loss += right > 0 ? right * lossOf(confidence, true) : 0;
+          loss += wrong > 0 ? wrong * lossOf(confidence, false) : 0;
         }
         if (loss < smallest) {
           smallest = loss;
@@ -60,6 +69,25 @@ export function fitConfidence(
     }
   }
   return best!;
+}
+
+// Many rows have the same evidence, and each of the grid is computed for all of them.
+function countEvidence(answers: readonly WeighedAnswer[]): EvidenceCount[] {
+  const counts = new Map<string, EvidenceCount>();
+  for (const { lead, weight, correct } of answers) {
+    const key = `${lead} ${weight}`;
+    const { right, wrong } = counts.get(key) ?? { right: 0, wrong: 0 };
+    counts.set(key, {
+      lead,
+      weight,
+      right: right + Number(correct),
+      wrong: wrong + Number(!correct),
+    });
+  }
+  // Sums of fractions depend on their order.
+  return [...counts.values()].sort(
+    (a, b) => a.lead - b.lead || a.weight - b.weight,
+  );
 }
 
 /** Names of the numbers that are the first or last of the grid: others may be better. */

@@ -72,7 +72,12 @@ function readEvidence({ classification }: JudgedRow): AnswerEvidence {
       }
     }
   }
-  return { lead: first - second, weight };
+  return { lead: withoutNoise(first - second), weight: withoutNoise(weight) };
+}
+
+// 0.9 - 0.8 is a lead of 0.1, not of a hair less.
+function withoutNoise(value: number): number {
+  return Number(value.toFixed(6));
 }
 
 // Sums of fractions depend on their order, and equal confidences keep theirs in bins.

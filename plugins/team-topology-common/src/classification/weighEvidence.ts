@@ -21,8 +21,8 @@ import { RuleSet } from '../rules';
 const TIE_MARGIN = 0.05;
 
 /**
- * How sure a lead makes: fitted on labelled entities of public catalogs, with those of
- * each organization left out in turn. See docs/classification.md.
+ * How sure a lead makes: fitted on labelled entities of public catalogs, and validated
+ * across organizations by `yarn bench:calibration`. See docs/classification.md.
  */
 const LEAD_SLOPE = 0.6;
 const LEAD_START = 0.2;
