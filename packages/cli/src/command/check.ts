@@ -25,6 +25,9 @@ import { toEntityLine } from '../report';
 import { CheckTally, FailureThreshold } from './CheckTally';
 import { CommandEnvironment, CommandOptions, CommandRun } from './CommandRun';
 
+/** The practice that an owner which is in none of the files leaves open. */
+const OWNER_EXISTS = 'platform/owner-exists';
+
 /**
  * Options of the command `check`.
  */
@@ -79,7 +82,18 @@ export async function check(
       }
       shown.add(gap.practice);
     }
-    if (run.assessor.neighbourhoodOf(item).owners.some(({ found }) => !found)) {
+    for (const { field, message } of assessment.problems) {
+      const { file, line } = item.source;
+      await report.write(
+        toOneLine(`${file}:${line}: Note: ${item.ref}: ${field}: ${message}`),
+      );
+    }
+    if (
+      practices.some(
+        ({ practice, state }) => practice === OWNER_EXISTS && state === 'gap',
+      ) &&
+      run.assessor.neighbourhoodOf(item).owners.some(({ found }) => !found)
+    ) {
       withoutOwner.push(item);
     }
   }

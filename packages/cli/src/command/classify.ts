@@ -75,7 +75,14 @@ async function createLine(
     practices: options.practices ?? false,
   };
   if (run.assessor.isTeam(item)) {
-    return toTeamLine(item, run.assessor.classifyTeam(item), parts);
+    return toTeamLine(
+      item,
+      {
+        classification: run.assessor.classifyTeam(item),
+        problems: run.assessor.teamProblems(item),
+      },
+      parts,
+    );
   }
   const assessment = run.assessor.isAssessed(item)
     ? await run.assess(item)

@@ -515,6 +515,28 @@ describe('check', () => {
     expect(after.exitCode).toBe(1);
   });
 
+  it.each(['text', 'json'])(
+    'tells people what it could not use, with --output %s',
+    async output => {
+      const metadata = {
+        name: 'a',
+        annotations: {
+          'team-topology/exempt.sre.slo-defined': 'until 2026-02-30: typo',
+        },
+      };
+      const { exitCode, stdout, stderr } = await run(
+        ['check', '--output', output, '--practice', 'sre/slo-defined'],
+        JSON.stringify(component('a', { metadata })),
+      );
+      expect(exitCode).toBe(1);
+      expect(output === 'text' ? stdout : stderr).toMatch(
+        /^standard input:1: Note: component:default\/a: metadata\.annotations\.team-topology\/exempt\.sre\.slo-defined: ./m,
+      );
+      // Its owner is in none of the files either, but that was not asked.
+      expect(stderr).not.toContain('in none of the files');
+    },
+  );
+
   it('says that an owner is in none of the files', async () => {
     const args = ['check', '--practice', 'platform/owner-exists'];
     const input = `${JSON.stringify(component('a'))}\n`;
@@ -568,6 +590,53 @@ describe('usage', () => {
       exitCode: 2,
       stderr: expect.stringContaining('teamTopology.kinds'),
     });
+  });
+
+  it.each([
+    [
+      'teamTopology: {signls: []}',
+      'teamTopology.signls is no known key; known are schedule, kinds, corrections, functions, signals, practices\n',
+    ],
+    ['teamTopology: [1]', 'teamTopology'],
+  ])('does not pass over what a backend refuses: %s', async (yaml, message) => {
+    const config = write('app-config.yaml', yaml);
+    const { exitCode, stdout, stderr } = await run(
+      ['check', '--config', config],
+      `${JSON.stringify(component('a'))}\n`,
+    );
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('takes a configuration with all that a backend reads', async () => {
+    const config = write(
+      'app-config.yaml',
+      'teamTopology: {schedule: {frequency: {hours: 1}, timeout: {hours: 1}}, corrections: {requireOwnership: false}}',
+    );
+    expect(
+      await run(
+        ['classify', '--config', config],
+        `${JSON.stringify(component('a'))}\n`,
+      ),
+    ).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('says of a group as of an entity that its annotation names no function', async () => {
+    const annotations = { 'team-topology/function': 'gardening' };
+    const { stdout } = await run(
+      ['classify'],
+      [component('a'), { ...component('g'), kind: 'Group' }]
+        .map(entity =>
+          JSON.stringify({
+            ...entity,
+            metadata: { ...entity.metadata, annotations },
+          }),
+        )
+        .join('\n'),
+    );
+    const [entity, group] = linesOf(stdout);
+    expect(entity.problems).toHaveLength(1);
+    expect(group.problems).toEqual(entity.problems);
   });
 
   it('puts environment variables into rules, and lets later files win', async () => {

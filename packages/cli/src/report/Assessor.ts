@@ -19,11 +19,13 @@ import {
   classifyTeam,
   deriveNeighbourhood,
   EntityAssessment,
+  EntityProblem,
   Neighbourhood,
   readNeighbourhoodSubject,
   readOwners,
   TeamClassification,
   TeamEntity,
+  readGroupProblems,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { FileCatalog, SourcedEntity } from '../catalog';
 import { Rules } from '../rules';
@@ -83,6 +85,11 @@ export class Assessor {
       rules: this.#rules.rules,
       now: this.#now,
     });
+  }
+
+  /** What in a group its classification could not use. */
+  teamProblems(item: SourcedEntity): EntityProblem[] {
+    return readGroupProblems(item.entity, this.#rules.rules, this.#now);
   }
 
   #indexTeams(): TeamIndex {

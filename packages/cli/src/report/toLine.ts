@@ -63,9 +63,10 @@ export function toEntityLine(
  */
 export function toTeamLine(
   item: SourcedEntity,
-  classification: TeamClassification,
+  team: { classification: TeamClassification; problems: EntityProblem[] },
   options: LineOptions,
 ): EntityLine {
+  const { classification, problems } = team;
   const { primary, confidence, shares, summary, correction, basis } =
     classification;
   return {
@@ -82,7 +83,7 @@ export function toTeamLine(
     ...(options.evidence && {
       evidence: classification.words.evidence.map(toEvidenceLine),
     }),
-    problems: duplicateProblems(item),
+    problems: [...problems, ...duplicateProblems(item)],
   };
 }
 

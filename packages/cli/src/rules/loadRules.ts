@@ -24,6 +24,16 @@ import {
 
 const DEFAULT_KINDS = ['component', 'api', 'resource', 'system', 'template'];
 
+/** All that a backend reads. It refuses others, which are slips of the pen. */
+const KNOWN_KEYS = [
+  'schedule',
+  'kinds',
+  'corrections',
+  'functions',
+  'signals',
+  'practices',
+];
+
 /**
  * What decides beside the catalog.
  */
@@ -45,6 +55,17 @@ export interface Rules {
 export async function loadRules(files: string[]): Promise<Rules> {
   const config =
     files.length > 0 ? await loadConfig(files) : new ConfigReader({});
+  const unknown = config
+    .getOptionalConfig('teamTopology')
+    ?.keys()
+    .find(key => !KNOWN_KEYS.includes(key));
+  if (unknown) {
+    throw new InputError(
+      `teamTopology.${unknown} is no known key; known are ${KNOWN_KEYS.join(
+        ', ',
+      )}`,
+    );
+  }
   const kinds = config.getOptionalStringArray('teamTopology.kinds');
   if (kinds?.length === 0) {
     throw new InputError(

@@ -41,13 +41,14 @@ import { readCorrectionRequest } from './readCorrectionRequest';
 
 type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
-/** What a person changed, and the report as it is now. */
+/** What a person changed. It is stored, whether or not a report on it can be made. */
 export interface CorrectionOutcome {
   /** The function of the correction before; absent when there was none. */
   before?: TeamFunction;
   /** The function of the correction now; absent when there is none. */
   after?: TeamFunction;
-  response: CorrectionResponse;
+  /** Lets teams follow, and reports on what was corrected as it is now. */
+  report(): Promise<CorrectionResponse>;
 }
 
 /**
@@ -98,7 +99,7 @@ export class Corrections {
     return {
       ...(before && { before: before.function }),
       after: said.function,
-      response: await this.#respond(entity, credentials),
+      report: () => this.#report(entity, credentials),
     };
   }
 
@@ -126,7 +127,7 @@ export class Corrections {
     }
     return {
       before: before.function,
-      response: await this.#respond(entity, credentials),
+      report: () => this.#report(entity, credentials),
     };
   }
 
@@ -173,11 +174,11 @@ export class Corrections {
   ): Promise<TeamFunction | undefined> {
     const { entities, teams } = this.#options;
     return isGroup(entity)
-      ? await teams.deriveFunction(entity, credentials)
+      ? await teams.deriveFunction(entity)
       : await entities.deriveFunction(entity, credentials);
   }
 
-  async #respond(
+  async #report(
     entity: Entity,
     credentials: UserCredentials,
   ): Promise<CorrectionResponse> {

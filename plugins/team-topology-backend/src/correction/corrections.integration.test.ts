@@ -24,6 +24,7 @@ import {
   catalogEntityReadPermission,
   RESOURCE_TYPE_CATALOG_ENTITY,
 } from '@backstage/plugin-catalog-common/alpha';
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   AuthorizeResult,
   isPermission,
@@ -44,6 +45,7 @@ import {
   startBackendWithCatalog,
 } from '../__testUtils__/startBackendWithCatalog';
 import { waitUntil } from '../__testUtils__/waitUntil';
+import { EntityReports } from '../report/EntityReports';
 
 jest.setTimeout(60_000);
 
@@ -355,10 +357,20 @@ describe.each(databases.eachSupportedId())('corrections on %s', databaseId => {
         { ...SAID, function: 'ops' },
         /^function names the unknown function "ops"; known are infra, sre, devops, platform, devsecops, application$/,
       ],
+      [
+        'a function that is a whole text',
+        { ...SAID, function: 'x'.repeat(90_000) },
+        /^function names the unknown function "x{80}…"; known are infra/,
+      ],
       ['no function', { reason: 'x' }, /function/],
       ['no reason', { function: 'sre' }, /reason/],
       ['a reason that is no text', { ...SAID, reason: 5 }, /reason/],
       ['an empty reason', { ...SAID, reason: ' \n ' }, /^reason must not be/],
+      [
+        'a reason of which nothing is seen',
+        { ...SAID, reason: '\u200b \u2060\u3164' },
+        /^reason must not be/,
+      ],
       [
         'a reason too long',
         { ...SAID, reason: 'x'.repeat(501) },
@@ -623,6 +635,21 @@ describe.each(databases.eachSupportedId())('corrections on %s', databaseId => {
       expect(await resultOf(undo(OWNER, BASKET))).toEqual(
         refusal(404, 'There is no correction'),
       );
+    });
+
+    it('are in the audit log also where no report on them can be made', async () => {
+      const reassess = jest
+        .spyOn(EntityReports.prototype, 'reassess')
+        .mockRejectedValueOnce(new ServiceUnavailableError('gone'));
+      expect((await put(MEMBER, BASKET)).status).toBe(503);
+      expect((await client.get('/corrections')).totalItems).toBe(1);
+      reassess.mockRejectedValueOnce(new ServiceUnavailableError('gone'));
+      expect((await undo(MEMBER, BASKET)).status).toBe(503);
+      expect((await client.get('/corrections')).totalItems).toBe(0);
+      expect(events).toMatchObject([
+        { eventId: 'correction-update', success: { after: 'platform' } },
+        { eventId: 'correction-delete', success: { before: 'platform' } },
+      ]);
     });
 
     it('can be of one that the signals leave unclassified', async () => {

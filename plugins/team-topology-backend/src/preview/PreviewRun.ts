@@ -76,6 +76,7 @@ export class PreviewRun {
   readonly #now = new Date();
   readonly #index = new CatalogIndex();
   readonly #assessed = new Set<string>();
+  readonly #groups = new Set<string>();
   readonly #ofOwner = new Map<string, ComparedEntity[]>();
   readonly #movedEntities: MovedEntity[] = [];
   readonly #movedTeams: MovedTeam[] = [];
@@ -193,10 +194,13 @@ export class PreviewRun {
     });
     const corrections = await this.#readCorrections(groups);
     for (const { entity, indexed } of groups) {
-      try {
-        this.#compareTeam(entity, indexed, corrections.get(indexed.ref));
-      } catch (error) {
-        this.#fail(indexed.ref, error);
+      if (!this.#groups.has(indexed.ref)) {
+        this.#groups.add(indexed.ref);
+        try {
+          this.#compareTeam(entity, indexed, corrections.get(indexed.ref));
+        } catch (error) {
+          this.#fail(indexed.ref, error);
+        }
       }
       await this.#options.pace.pause();
     }
@@ -271,7 +275,8 @@ function toTeamEntity(
   return {
     ref,
     ...(primary && { primary }),
-    shares,
+    // No other share is looked at, and there may be 50 of them for each entity.
+    shares: primary ? { [primary]: shares[primary] } : {},
     states: NO_STATES,
     gapsSince: NO_GAPS,
   };

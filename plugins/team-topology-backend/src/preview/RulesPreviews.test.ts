@@ -129,6 +129,21 @@ describe('RulesPreviews', () => {
     expect(report.entities.items[499].ref).toBe('component:default/zorb-499');
   });
 
+  it('counts a team once that comes twice', async () => {
+    const group = {
+      ...component('zorb-people'),
+      kind: 'Group',
+      spec: { type: 'team', children: [] },
+    };
+    const report = await createPreviews(catalogWith(group, group)).preview(
+      ZORB_IS_INFRA,
+      ANNA,
+      never,
+    );
+    expect(report.teams.total).toBe(1);
+    expect(report.teams.items).toHaveLength(1);
+  });
+
   it('leaves alone what a person corrected', async () => {
     const correction: PersonCorrection = {
       function: 'platform',

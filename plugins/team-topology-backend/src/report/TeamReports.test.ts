@@ -123,6 +123,7 @@ describe.each(databases.eachSupportedId())(
       return {
         db,
         catalog,
+        corrections: new CorrectionStore(db),
         visibility,
         reports: new TeamReports({
           catalog,
@@ -216,6 +217,45 @@ describe.each(databases.eachSupportedId())(
       expect(JSON.stringify(classification)).not.toContain('Infrastructure');
     });
 
+    it('tell what speaks against a correction only to those who see all that it was said of', async () => {
+      const { reports, corrections, permissions } = await setUp(12, index => ({
+        ...part(index),
+        metadata: {
+          ...part(index).metadata,
+          annotations: {
+            'team-topology/function': index % 3 === 2 ? 'sre' : 'infra',
+          },
+        },
+      }));
+      expect(await reports.deriveFunction(SHOP)).toBe('infra');
+      const said = {
+        function: 'platform',
+        author: 'user:default/anna',
+        at: '2026-03-01T08:00:00.000Z',
+        reason: 'It says so.',
+      };
+      const correctionFor = async () =>
+        (await reports.getReport(TEAM, 'all', credentials)).classification;
+
+      for (const derivedThen of ['infra', 'devops', undefined]) {
+        await corrections.put(TEAM, { ...said, derivedThen });
+        const seen = await correctionFor();
+        expect(seen.correction).toEqual(said);
+        expect(JSON.stringify(seen)).not.toMatch(/Infrastructure|DevOps/);
+      }
+
+      permissions.authorizeConditional.mockResolvedValue([
+        { result: AuthorizeResult.ALLOW },
+      ]);
+      expect((await correctionFor()).correction).toEqual({
+        ...said,
+        contrary:
+          'When it was corrected, its signals named no function. Now they say Infrastructure.',
+      });
+      await corrections.put(TEAM, { ...said, derivedThen: 'infra' });
+      expect((await correctionFor()).correction).toEqual(said);
+    });
+
     it('take what the group declares now, as the caller reads it', async () => {
       const { reports, catalog } = await setUp(3);
       catalog.getEntityByRef = async () => ({
@@ -235,6 +275,25 @@ describe.each(databases.eachSupportedId())(
         confidence: 1,
         basis: 'correction',
       });
+    });
+
+    it('say that the group declares a function which does not exist', async () => {
+      const { reports, catalog } = await setUp(3);
+      catalog.getEntityByRef = async () => ({
+        ...SHOP,
+        metadata: {
+          ...SHOP.metadata,
+          annotations: { 'team-topology/function': 'pizza' },
+        },
+      });
+      const report = await reports.getReport(TEAM, 'own', credentials);
+      expect(report.classification.basis).not.toBe('correction');
+      expect(report.problems).toEqual([
+        {
+          field: 'metadata.annotations.team-topology/function',
+          message: expect.stringContaining('"pizza" is no function'),
+        },
+      ]);
     });
 
     it('share what was found between callers with equal rights only, and for a minute only', async () => {

@@ -22,12 +22,15 @@ import {
   classifyTeam,
   GapItem,
   ListResponse,
+  PersonCorrection,
+  readGroupProblems,
   readTitle,
   readType,
   RuleSet,
   summarizeTeam,
-  TeamFunction,
+  TeamEntity,
   TeamEntityItem,
+  TeamFunction,
   TeamListItem,
   TeamReport,
   TeamScope,
@@ -93,6 +96,7 @@ export class TeamReports {
     } as Record<TeamScope, number>;
     const title = readTitle(group);
     const type = readType(group);
+    const correction = await corrections.get(ref);
     return {
       team: {
         ref,
@@ -111,8 +115,11 @@ export class TeamReports {
         entities,
         rules,
         now: new Date(),
-        correction: await corrections.get(ref),
+        correction:
+          correction &&
+          (await this.#withComparableThen(correction, group, entities)),
       }),
+      problems: readGroupProblems(group, rules, new Date()),
       failures: entities
         .flatMap(({ ref: entityRef, error }) =>
           error ? [{ ref: entityRef, error }] : [],
@@ -123,18 +130,40 @@ export class TeamReports {
     };
   }
 
-  /** What a group is for by what it owns and says itself, whatever a person said. */
-  async deriveFunction(
-    group: Entity,
-    credentials: BackstageCredentials,
-  ): Promise<TeamFunction | undefined> {
-    const { teams, rules } = this.#options;
-    const groupRef = stringifyEntityRef(group);
-    const entities = await teams.getTeamEntities(
-      { groupRef, scope: 'all' },
-      await this.#visibilityOf(groupRef, credentials),
+  /**
+   * What a group is for by what it and its sub-teams own and what it says itself,
+   * whatever a person said. To be kept and not to be shown: it rests on all entities.
+   */
+  async deriveFunction(group: Entity): Promise<TeamFunction | undefined> {
+    const entities = await this.#options.teams.getTeamEntities(
+      { groupRef: stringifyEntityRef(group), scope: 'all' },
+      { kind: 'all' },
     );
+    return this.#derive(group, entities);
+  }
+
+  #derive(group: Entity, entities: TeamEntity[]): TeamFunction | undefined {
+    const { rules } = this.#options;
     return classifyTeam({ group, entities, rules, now: new Date() }).primary;
+  }
+
+  /**
+   * What the signals said at the time of a correction they said of all entities. Only
+   * where all of them are looked at does it tell of a change. Else it would tell of
+   * hidden ones, so that nothing seems to have changed.
+   */
+  async #withComparableThen(
+    correction: PersonCorrection,
+    group: Entity,
+    entities: TeamEntity[],
+  ): Promise<PersonCorrection> {
+    const total = await this.#options.teams.countEntities(
+      { groupRef: stringifyEntityRef(group), scope: 'all' },
+      { kind: 'all' },
+    );
+    return entities.length === total
+      ? correction
+      : { ...correction, derivedThen: this.#derive(group, entities) };
   }
 
   /**

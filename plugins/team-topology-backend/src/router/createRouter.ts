@@ -182,17 +182,19 @@ export function createRouter(options: RouterOptions): Router {
       request,
       meta: { entityRef: readRef(request) },
     });
+    let outcome: CorrectionOutcome;
     try {
-      const { before, after, response } = await change();
-      await event.success({
-        meta: { ...(before && { before }), ...(after && { after }) },
-      });
-      return response;
+      outcome = await change();
     } catch (error) {
       assertError(error);
       await event.fail({ error });
       throw error;
     }
+    const { before, after } = outcome;
+    await event.success({
+      meta: { ...(before && { before }), ...(after && { after }) },
+    });
+    return await outcome.report();
   };
 
   router.put(
@@ -223,9 +225,16 @@ export function createRouter(options: RouterOptions): Router {
     const credentials = await authenticate(request);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    response.json(
-      await options.previews.preview(request.body, credentials, gone.signal),
-    );
+    try {
+      response.json(
+        await options.previews.preview(request.body, credentials, gone.signal),
+      );
+    } catch (error) {
+      // Who went away wants no answer, and it is no fault that belongs in the log.
+      if (!gone.signal.aborted) {
+        throw error;
+      }
+    }
   });
 
   router.use(reportUnavailable(options.logger));

@@ -449,6 +449,7 @@ export const openApiDocument = {
           severities: numbers,
           gaps: listOf(anything),
         }),
+        problems: listOf(object({ field: text, message: text })),
         classification: object(
           {
             primary: text,

@@ -243,6 +243,8 @@ export interface TeamReport {
   summary: TeamSummary;
   /** What the team is for. What it owns counts in `scope`. */
   classification: TeamClassification;
+  /** What in the group's own description could not be used. */
+  problems: EntityProblem[];
   /** Entities that could not be assessed, at most 50. */
   failures: { ref: string; error: string }[];
   refresh: RefreshStatus;

@@ -14,12 +14,16 @@
  * limitations under the License.
  */
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /**
  * A text in the form in which rules compare texts: without regard to case.
  *
  * @internal
  */
 export function foldText(text: string): string {
-  // Upper case first: it takes apart letters such as ß.
-  return text.toUpperCase().toLowerCase();
+  // Upper case first, where it may take letters such as ß apart.
+  return PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.toUpperCase().toLowerCase();
 }

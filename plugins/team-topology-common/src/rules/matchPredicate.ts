@@ -89,7 +89,12 @@ function collect(
 ): boolean {
   switch (condition.type) {
     case 'all':
-      return condition.parts.every(part => collect(part, document, found));
+      for (const part of condition.parts) {
+        if (!collect(part, document, found)) {
+          return false;
+        }
+      }
+      return true;
     case 'any':
       return collectAny(condition.parts, document, found);
     case 'not':
@@ -103,7 +108,7 @@ function collect(
       return true;
     case 'words': {
       const words = document.commonWords(condition.fact, condition.words);
-      for (const word of words.sort()) {
+      for (const word of words.length > 1 ? words.sort() : words) {
         addMatch(
           condition.fact === 'annotationKeys'
             ? matchAnnotation(word, document)

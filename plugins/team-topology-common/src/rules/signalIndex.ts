@@ -75,20 +75,27 @@ export function findCandidates(
   const found = new Set(index.always);
   for (const [fact, byText] of index.byFact) {
     const value: unknown = document.facts[fact];
-    // Predicates compare a number with a text as texts.
-    const texts = Array.isArray(value)
-      ? document.texts(fact)
-      : [foldText(String(value))];
-    for (const text of texts) {
-      const candidates = byText.get(text);
-      if (candidates) {
-        for (const candidate of candidates) {
-          found.add(candidate);
-        }
+    if (Array.isArray(value)) {
+      for (const text of document.texts(fact)) {
+        addAll(byText.get(text), found);
       }
+    } else if (value !== undefined) {
+      // Predicates compare a number with a text as texts.
+      addAll(byText.get(foldText(String(value))), found);
     }
   }
   return found;
+}
+
+function addAll(
+  candidates: CompiledSignal[] | undefined,
+  found: Set<CompiledSignal>,
+): void {
+  if (candidates) {
+    for (const candidate of candidates) {
+      found.add(candidate);
+    }
+  }
 }
 
 function buildIndex(signals: readonly Signal[]): SignalIndex {

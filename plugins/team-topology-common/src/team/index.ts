@@ -18,3 +18,4 @@ export type * from './TeamSummary';
 export { summarizeTeam, wholePercents } from './summarizeTeam';
 export type * from './TeamClassification';
 export { classifyTeam, type ClassifyTeamOptions } from './classifyTeam';
+export { readGroupProblems } from './readGroupProblems';

@@ -128,6 +128,7 @@ export function teamReport(
       rules,
     ),
     classification: teamClassification(),
+    problems: [],
     failures,
     refresh: { state: 'succeeded', asOf: NOW.toISOString() },
     functions: rules.functions,

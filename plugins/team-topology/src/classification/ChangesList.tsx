@@ -72,10 +72,12 @@ export function ChangesList(props: { changes: ClassificationChange[] }) {
           .map((change, index) => (
             <li key={index} className={classes.change}>
               <span className={classes.text}>{change.text}</span>
-              <span className={classes.becomes}>
-                <span className={classes.quiet}>{t('changes.becomes')}</span>{' '}
-                <FunctionLabel id={change.becomes} />
-              </span>
+              {namesResult(change) && (
+                <span className={classes.becomes}>
+                  <span className={classes.quiet}>{t('changes.becomes')}</span>{' '}
+                  <FunctionLabel id={change.becomes} />
+                </span>
+              )}
             </li>
           ))}
       </ul>
@@ -93,4 +95,9 @@ export function ChangesList(props: { changes: ClassificationChange[] }) {
       )}
     </>
   );
+}
+
+/** Where something has to be added, and not taken away, what comes of it may be open. */
+function namesResult({ becomes, without }: ClassificationChange): boolean {
+  return becomes !== undefined || without.length > 0;
 }

@@ -23,12 +23,12 @@ import {
 import { FunctionsProvider } from '../function';
 import { Notice, Stack } from '../layout';
 import { PracticesCard } from '../practice';
+import { ProblemsCard } from '../problem';
 import { ErrorNotice, Placeholder } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { EntityToolbar } from './EntityToolbar';
 import { FunctionCard } from './FunctionCard';
 import { PracticeActions } from './PracticeActions';
-import { ProblemsCard } from './ProblemsCard';
 import { RecheckStatus } from './RecheckStatus';
 import { useEntityReport } from './useEntityReport';
 

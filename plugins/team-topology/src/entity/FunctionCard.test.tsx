@@ -637,6 +637,19 @@ describe('FunctionCard', () => {
       expect(items()).toHaveLength(3);
     });
 
+    it('is not said to leave unclassified what it would settle', async () => {
+      const text = 'The annotation would settle it.';
+      renderEntity(
+        apiOf(
+          reportOf({ primary: undefined, changes: [{ text, without: [] }] }),
+        ),
+      );
+
+      expect((await screen.findByText(text)).closest('li')).toHaveTextContent(
+        /^The annotation would settle it\.$/,
+      );
+    });
+
     it('has no button when it is short, and is not shown when it is empty', async () => {
       const api = apiOf(reportOf({ changes: changes.slice(0, 3) }));
       api.refreshEntity.mockResolvedValue({

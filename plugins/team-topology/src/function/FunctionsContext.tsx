@@ -16,6 +16,7 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  builtInFunctions,
   FunctionDefinition,
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
@@ -74,13 +75,26 @@ export function useFunctionWords(): FunctionWords {
       id === undefined
         ? t('function.unclassified')
         : functions.find(definition => definition.id === id)?.title ?? id;
+    // Words for a function would belie the title that the configuration gives it.
+    const wordOf = (id: TeamFunction, texts: Record<string, string>) =>
+      isRenamed(id, functions) ? title(id) : texts[id] ?? title(id);
     return {
       title,
       inSentence: id =>
         id === undefined
           ? t('function.inSentence.unclassified')
-          : inSentence[id] ?? title(id),
-      subject: id => subjects[id] ?? title(id),
+          : wordOf(id, inSentence),
+      subject: id => wordOf(id, subjects),
     };
   }, [functions, t]);
+}
+
+function isRenamed(
+  id: TeamFunction,
+  functions: readonly FunctionDefinition[],
+): boolean {
+  const titleIn = (list: readonly FunctionDefinition[]) =>
+    list.find(definition => definition.id === id)?.title;
+  const title = titleIn(functions);
+  return title !== undefined && title !== titleIn(builtInFunctions);
 }

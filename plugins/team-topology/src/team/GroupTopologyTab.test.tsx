@@ -87,6 +87,21 @@ describe('GroupTopologyTab', () => {
     );
   });
 
+  it('says what in the description of the group does not count', async () => {
+    const report = teamReport(paymentsEntities);
+    report.problems = [
+      {
+        field: 'metadata.annotations.team-topology/function',
+        message: '"pizza" is no function, so it does not count.',
+      },
+    ];
+    renderTab(<GroupTopologyTab />, { entity: payments, api: apiOf(report) });
+
+    expect(
+      await screen.findByRole('region', { name: 'What could not be read' }),
+    ).toHaveTextContent(/team-topology\/function"pizza" is no function/);
+  });
+
   it('opens a fix in place, with the entities that need it', async () => {
     const api = apiOf(teamReport(paymentsEntities));
     renderTab(<GroupTopologyTab />, { entity: payments, api });

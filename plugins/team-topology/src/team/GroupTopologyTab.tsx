@@ -28,6 +28,7 @@ import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { FunctionsProvider } from '../function';
 import { Stack } from '../layout';
+import { ProblemsCard } from '../problem';
 import { Answer, ErrorNotice, Placeholder, useAnswer } from '../state';
 import { EmptyTeam } from './EmptyTeam';
 import { EntitiesCard } from './EntitiesCard';
@@ -101,6 +102,9 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
             name={primaryTitle}
             onChange={show}
           />
+        )}
+        {report.problems.length > 0 && (
+          <ProblemsCard problems={report.problems} />
         )}
         {summary.entities.total > 0 && (
           <>
