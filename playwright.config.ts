@@ -62,8 +62,12 @@ export default defineConfig({
       ],
     },
   },
-  projects: SYSTEMS.map(({ name, port }) => ({
-    name,
-    use: { baseURL: `http://localhost:${port}` },
-  })),
+  projects: SYSTEMS.flatMap(({ name, port }) => {
+    const use = { baseURL: `http://localhost:${port}` };
+    const setup = `demo of the ${name}`;
+    return [
+      { name: setup, use, testMatch: '*.setup.ts' },
+      { name, use, dependencies: [setup] },
+    ];
+  }),
 });

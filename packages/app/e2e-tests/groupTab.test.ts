@@ -80,7 +80,7 @@ test('the scope is in the address, so that a link shows the same', async ({
 });
 
 test('entities are filtered by function', async ({ page }) => {
-  await openTab(page, 'group/default/booking');
+  await openTab(page, 'group/default/payments');
   const table = page.getByRole('table', { name: 'Entities of the team' });
   const chip = page.getByRole('button', { name: /^Application \d+$/ });
   const count = Number((await chip.textContent())!.match(/\d+/)![0]);

@@ -42,14 +42,15 @@ export async function openTab(page: Page, ref: string): Promise<void> {
   await expect(page).toHaveURL(/\/team-topology$/);
 }
 
-/** Keeps a picture of what a person sees, beside the results. */
+/** Keeps a picture of what a person sees, or of a part of it, beside the results. */
 export async function keepPicture(
   page: Page,
   testInfo: TestInfo,
   name: string,
+  part: Page | Locator = page,
 ): Promise<void> {
   await testInfo.attach(name, {
-    body: await page.screenshot(),
+    body: await part.screenshot({ animations: 'disabled' }),
     contentType: 'image/png',
   });
 }

@@ -28,6 +28,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import {
   FormEvent,
+  ReactNode,
   RefObject,
   useEffect,
   useId,
@@ -43,11 +44,19 @@ import { FunctionChoice } from './FunctionChoice';
 import { REASON_LIMIT, reasonLength, ReasonField } from './ReasonField';
 import { useSubmission } from './useSubmission';
 
-const useStyles = makeStyles({
-  content: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
+const useStyles = makeStyles(theme => ({
+  // Lets the content scroll, so that the buttons are always to be seen.
+  form: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  content: {
+    display: 'grid',
+    gap: 12,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    // The dialog stands outside of the page; its parts have the font of the theme.
+    fontFamily: theme.typography.fontFamily,
+  },
   text: { margin: 0, fontSize: 14, lineHeight: '20px' },
   sending: { opacity: 0.6, cursor: 'default' },
-});
+}));
 
 /** What a dialog is opened for: another function, or the one that stands there. */
 export type CorrectionMode = 'correct' | 'change' | 'confirm';
@@ -129,7 +138,12 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       // A click beside the dialog must not throw away what was typed.
       onClose={(_, how) => how !== 'backdropClick' && cancel()}
     >
-      <form onSubmit={onSubmit} noValidate aria-busy={sending}>
+      <form
+        className={classes.form}
+        onSubmit={onSubmit}
+        noValidate
+        aria-busy={sending}
+      >
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent className={classes.content}>
           <p className={classes.text}>
@@ -157,7 +171,11 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
             inputRef={reasonRef}
             onChange={setReason}
           />
-          {error && <CorrectionError error={error} entity={props.entity} />}
+          {error && (
+            <InView>
+              <CorrectionError error={error} entity={props.entity} />
+            </InView>
+          )}
         </DialogContent>
         <DialogActions>
           <ActionButton variant="text" aria-disabled={sending} onClick={cancel}>
@@ -199,6 +217,15 @@ function FocusOnMount(props: { target: RefObject<HTMLElement> }) {
     }
   }, [isDrawn, target]);
   return null;
+}
+
+// On a small screen it would come below what is to be seen.
+function InView(props: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  return <div ref={ref}>{props.children}</div>;
 }
 
 // Too much is said at once, too little only when it is sent.

@@ -56,12 +56,13 @@ function useCorrectionErrorWords(error: Error): ErrorWords {
     return { ...words, hint: t('correction.error.timeoutHint') };
   }
   switch (statusOf(error)) {
+    // What the backend says to these is meant for the person who asked.
     case 400:
-      return { title: t('correction.error.invalid'), message: words.message };
+      return { title: t('correction.error.invalid'), hint: words.message };
     case 403:
-      return { title: t('correction.error.forbidden'), message: words.message };
+      return { title: t('correction.error.forbidden'), hint: words.message };
     case 409:
-      return { title: t('correction.error.conflict'), message: words.message };
+      return { title: t('correction.error.conflict'), hint: words.message };
     default:
       return words;
   }

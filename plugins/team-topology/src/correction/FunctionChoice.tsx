@@ -30,6 +30,7 @@ import { teamTopologyTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   control: { width: '100%' },
+  label: { marginBottom: 4, fontSize: 14, lineHeight: '20px' },
   option: {
     alignItems: 'flex-start',
     marginRight: 0,
@@ -84,7 +85,7 @@ export function FunctionChoice(props: FunctionChoiceProps) {
   const first = props.value ?? functions[0]?.id;
   return (
     <FormControl className={classes.control} error={props.error !== undefined}>
-      <FormLabel id={`${id}-label`}>
+      <FormLabel id={`${id}-label`} className={classes.label}>
         {t('correction.dialog.function')}
       </FormLabel>
       <RadioGroup

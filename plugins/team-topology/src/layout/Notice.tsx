@@ -45,6 +45,12 @@ const useStyles = makeStyles(theme => ({
     '& p': { margin: '4px 0 0' },
     '& h3': { margin: 0, fontSize: 14, lineHeight: '20px', fontWeight: 700 },
   },
+  // A button is higher than the line that it stands beside.
+  action: {
+    flex: 'none',
+    margin: '-6px 0',
+    '@media (max-width: 700px)': { margin: '-8px 0' },
+  },
 }));
 
 export interface NoticeProps {
@@ -85,7 +91,7 @@ export function Notice(props: NoticeProps) {
         {props.title && <h3>{props.title}</h3>}
         {props.children}
       </div>
-      {props.action}
+      {props.action && <div className={classes.action}>{props.action}</div>}
     </div>
   );
 }

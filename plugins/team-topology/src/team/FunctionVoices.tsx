@@ -32,6 +32,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
     gap: 12,
     margin: 0,
+    '@media (max-width: 500px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   voice: {
     padding: '8px 12px',

@@ -152,6 +152,12 @@ describe('TeamFunctionCard', () => {
     },
   );
 
+  it('does not speak of sub-teams where there are none', async () => {
+    const card = await showCard(reportOf({}, { subTeams: [] }));
+
+    expect(facts(card)['Rests on']).toBe('5 entities that the team owns');
+  });
+
   it('sets declared against observed, and shows the own words on demand', async () => {
     const card = await showCard(
       reportOf({

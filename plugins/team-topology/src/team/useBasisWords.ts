@@ -28,7 +28,7 @@ export function useBasisWords(report: TeamReport): string {
         ? t('teamFunction.basisPerson')
         : t('teamFunction.basisField');
     case 'entities':
-      return report.scope === 'own'
+      return report.scope === 'own' || report.subTeams.length === 0
         ? t('teamFunction.basisOwn', { count: observed.entities })
         : t('teamFunction.basisAll', { count: observed.entities });
     case 'words':

@@ -1253,6 +1253,25 @@ export const devopsVocabularies: Vocabulary[] = [
     places: CALLED,
   },
   {
+    id: 'devops-delivery-word',
+    // Parcels are delivered too.
+    words: ['delivery', 'software delivery', 'release delivery'],
+    weights: { devops: 1.6 },
+    meaning: 'the way from code to production',
+    source: 'Ambiguous words: delivery',
+    places: ['name', 'title', 'type'],
+    company: [
+      ...['devops', 'deploy', 'deployment', 'deployments', 'production'],
+      ...['release', 'releases', 'pipeline', 'pipelines', 'gitops', 'ci', 'cd'],
+      ...['build', 'builds', 'merge', 'merged', 'toolchain', 'rollout'],
+    ],
+    unless: [
+      ...['parcel', 'parcels', 'food', 'meal', 'goods', 'order', 'orders'],
+      ...['courier', 'couriers', 'shipping', 'shipment', 'shipments', 'driver'],
+      ...['logistics', 'warehouse', 'address', 'addresses', 'email', 'media'],
+    ],
+  },
+  {
     id: 'devops-name-of-the-work',
     words: ['devops', 'dev ops', 'build engineering', 'delivery engineering'],
     weights: { devops: 2 },
