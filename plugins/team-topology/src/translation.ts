@@ -153,7 +153,6 @@ export const teamTopologyTranslationRef = createTranslationRef({
     },
     changes: {
       title: 'What would change it',
-      becomes: 'Then it is',
       showAll: 'Show all {{number}}',
       showFewer: 'Show fewer',
     },

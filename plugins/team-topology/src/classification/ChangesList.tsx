@@ -19,7 +19,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ClassificationChange } from '@team-topology/backstage-plugin-team-topology-common';
 import { useId, useState } from 'react';
 import { surfaces } from '../appearance';
-import { FunctionLabel } from '../function';
 import { ActionButton } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
@@ -30,23 +29,11 @@ const useStyles = makeStyles(theme => ({
   title: { margin: '18px 0 2px', fontSize: 14, fontWeight: 700 },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   change: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignItems: 'baseline',
-    gap: '2px 16px',
     padding: '8px 0',
     borderBottom: `1px solid ${surfaces(theme).line}`,
+    overflowWrap: 'anywhere',
     '&:last-child': { borderBottom: 0 },
   },
-  text: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
-  becomes: {
-    display: 'inline-flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '2px 8px',
-  },
-  quiet: { fontSize: 13, color: surfaces(theme).quietText },
 }));
 
 /** What would make a classification another one. */
@@ -71,13 +58,7 @@ export function ChangesList(props: { changes: ClassificationChange[] }) {
           .slice(0, showsAll ? undefined : SHOWN_AT_FIRST)
           .map((change, index) => (
             <li key={index} className={classes.change}>
-              <span className={classes.text}>{change.text}</span>
-              {namesResult(change) && (
-                <span className={classes.becomes}>
-                  <span className={classes.quiet}>{t('changes.becomes')}</span>{' '}
-                  <FunctionLabel id={change.becomes} />
-                </span>
-              )}
+              {change.text}
             </li>
           ))}
       </ul>
@@ -95,9 +76,4 @@ export function ChangesList(props: { changes: ClassificationChange[] }) {
       )}
     </>
   );
-}
-
-/** Where something has to be added, and not taken away, what comes of it may be open. */
-function namesResult({ becomes, without }: ClassificationChange): boolean {
-  return becomes !== undefined || without.length > 0;
 }

@@ -625,9 +625,9 @@ describe('FunctionCard', () => {
           .getAllByRole('listitem')
           .map(item => item.textContent);
       expect(items()).toEqual([
-        'Without its name.Then it is Platform',
-        'Without its type.Then it is Unclassified',
-        'With an SLO.Then it is SRE',
+        'Without its name.',
+        'Without its type.',
+        'With an SLO.',
       ]);
       const more = button('Show all 4');
       expect(more).toHaveAttribute('aria-expanded', 'false');
