@@ -52,7 +52,7 @@ export function assessPractices(
   rules: RuleSet,
   options: { function?: TeamFunction } = {},
 ): PracticeAssessment[] {
-  const document = new RuleDocument(entity, facts, options.function);
+  const document = new RuleDocument(entity, facts, options);
   return rules.practices.map(practice =>
     assessPractice(practice, document, evidence),
   );

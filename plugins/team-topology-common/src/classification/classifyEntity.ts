@@ -20,7 +20,11 @@ import { TeamFunction } from '../function';
 import { RuleSet } from '../rules';
 import { fillReason, matchCondition } from '../rules/matchPredicate';
 import { RuleDocument } from '../rules/RuleDocument';
-import { CompiledSignal, findCandidates } from '../rules/signalIndex';
+import {
+  CompiledSignal,
+  findCandidates,
+  readKnownWords,
+} from '../rules/signalIndex';
 import {
   Classification,
   ClassificationEvidence,
@@ -58,7 +62,9 @@ export function classifyEntity(
   rules: RuleSet,
   options: ClassifyEntityOptions = {},
 ): Classification {
-  const document = new RuleDocument(entity, facts);
+  const document = new RuleDocument(entity, facts, {
+    words: readKnownWords(rules),
+  });
   const found: { rule: CompiledSignal; item: ClassificationEvidence }[] = [];
   for (const rule of findCandidates(rules, document)) {
     const match = matchCondition(rule.condition, document);

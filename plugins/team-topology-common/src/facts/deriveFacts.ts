@@ -348,8 +348,8 @@ function readHost(url: unknown): string | undefined {
 /** Each word once, whatever the place. */
 function collectWords(words: Record<string, string[]>): string[] {
   const all = new Set<string>();
-  for (const place in words) {
-    for (const word of words[place]) {
+  for (const ofPlace of Object.values(words)) {
+    for (const word of ofPlace) {
       all.add(word);
     }
   }

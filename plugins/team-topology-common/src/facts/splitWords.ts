@@ -56,11 +56,10 @@ export function splitWords(text: string | undefined): string[] {
   }
   // Cut once more, because one character may be composed of many.
   const composed = written.normalize('NFKC').slice(0, MAX_CHARACTERS);
-  return listBoth(
-    foldText(composed.replace(CAMEL_CASE, '$1 $2')),
-    foldText(composed),
-    WORDS,
-  );
+  const split = composed.replace(CAMEL_CASE, '$1 $2');
+  return split === composed
+    ? listWords(foldText(composed), WORDS)
+    : listBoth(foldText(split), foldText(composed), WORDS);
 }
 
 /**

@@ -20,6 +20,21 @@ import { EntityFacts } from '../facts';
 import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
 
+/** Words that are not among `allWords`: those of the names of others. */
+const OTHERS_WORDS = new Set<keyof EntityFacts>(['dependencyWords', 'userWords']);
+
+/**
+ * Options for {@link RuleDocument}.
+ *
+ * @internal
+ */
+export interface RuleDocumentOptions {
+  /** The primary function; signals cannot ask for it, practices can. */
+  function?: TeamFunction;
+  /** All words that the rules ask for, as they are compared. */
+  words?: ReadonlySet<string>;
+}
+
 /**
  * What rules look at: predicates name paths into `entity`, `facts` and `function`.
  *
@@ -28,32 +43,91 @@ import { TeamFunction } from '../function';
 export class RuleDocument {
   readonly entity: JsonValue;
   readonly facts: EntityFacts;
-  /** The primary function; signals cannot ask for it, practices can. */
   readonly function?: TeamFunction;
 
   readonly #texts = new Map<keyof EntityFacts, string[]>();
+  readonly #answers = new Map<
+    keyof EntityFacts,
+    Map<ReadonlyMap<string, string>, boolean>
+  >();
   readonly #places = new Map<keyof EntityFacts, Map<string, number>>();
 
-  constructor(entity: Entity, facts: EntityFacts, primary?: TeamFunction) {
+  readonly #words: ReadonlySet<string> | undefined;
+  #ownWords: ReadonlySet<string> | undefined;
+
+  constructor(
+    entity: Entity,
+    facts: EntityFacts,
+    options: RuleDocumentOptions = {},
+  ) {
     this.entity = entity as unknown as JsonValue;
     this.facts = facts;
-    if (primary !== undefined) {
-      this.function = primary;
+    this.#words = options.words;
+    if (options.function !== undefined) {
+      this.function = options.function;
     }
   }
 
-  /** The texts of a fact that is a list, as they are compared; empty for other facts. */
+  /**
+   * The texts of a fact that is a list, as they are compared; empty for other facts.
+   * Words that no rule asks for are left out where the rules are known.
+   */
   texts(fact: keyof EntityFacts): string[] {
     let texts = this.#texts.get(fact);
     if (!texts) {
-      texts = readTexts(fact, this.facts[fact]);
+      texts = this.#readTexts(fact);
       this.#texts.set(fact, texts);
     }
     return texts;
   }
 
+  #readTexts(fact: keyof EntityFacts): string[] {
+    const value: unknown = this.facts[fact];
+    if (!Array.isArray(value)) {
+      return [];
+    }
+    if (!fact.endsWith('Words')) {
+      return value
+        .filter(item => typeof item !== 'object')
+        .map(item => foldText(String(item)));
+    }
+    // Words are made in the form in which they are compared.
+    if (!this.#words) {
+      return value;
+    }
+    const known = OTHERS_WORDS.has(fact) ? this.#words : this.#readOwnWords();
+    return value.filter(word => known.has(word));
+  }
+
+  /** Few of an entity's words are asked for: each is looked up once, whatever its places. */
+  #readOwnWords(): ReadonlySet<string> {
+    const words = this.#words;
+    this.#ownWords ??= new Set(
+      this.facts.allWords.filter(word => words?.has(word)),
+    );
+    return this.#ownWords;
+  }
+
   /** Whether one of some words is among the texts of a fact. */
   hasWord(
+    fact: keyof EntityFacts,
+    words: ReadonlyMap<string, string>,
+  ): boolean {
+    // Several signals ask for the same company.
+    let answers = this.#answers.get(fact);
+    if (!answers) {
+      answers = new Map();
+      this.#answers.set(fact, answers);
+    }
+    let answer = answers.get(words);
+    if (answer === undefined) {
+      answer = this.#hasWord(fact, words);
+      answers.set(words, answer);
+    }
+    return answer;
+  }
+
+  #hasWord(
     fact: keyof EntityFacts,
     words: ReadonlyMap<string, string>,
   ): boolean {
@@ -113,16 +187,4 @@ export class RuleDocument {
     }
     return places;
   }
-}
-
-function readTexts(fact: keyof EntityFacts, value: unknown): string[] {
-  if (!Array.isArray(value)) {
-    return [];
-  }
-  // Words are made in the form in which they are compared.
-  return fact.endsWith('Words')
-    ? value
-    : value
-        .filter(item => typeof item !== 'object')
-        .map(item => foldText(String(item)));
 }

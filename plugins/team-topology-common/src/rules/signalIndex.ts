@@ -49,6 +49,8 @@ interface SignalIndex {
   always: CompiledSignal[];
   /** By name of the fact, then by its text: signals that it may make match. */
   byFact: Map<keyof EntityFacts, Map<string, CompiledSignal[]>>;
+  /** All words that conditions ask for. */
+  words: Set<string>;
 }
 
 const indexes = new WeakMap<RuleSet, SignalIndex>();
@@ -67,11 +69,7 @@ export function findCandidates(
   rules: RuleSet,
   document: RuleDocument,
 ): Set<CompiledSignal> {
-  let index = indexes.get(rules);
-  if (!index) {
-    index = buildIndex(rules.signals);
-    indexes.set(rules, index);
-  }
+  const index = readIndex(rules);
   const found = new Set(index.always);
   for (const [fact, byText] of index.byFact) {
     const value: unknown = document.facts[fact];
@@ -87,6 +85,24 @@ export function findCandidates(
   return found;
 }
 
+/**
+ * All words that the signals of a rule set ask for, as they are compared.
+ *
+ * @internal
+ */
+export function readKnownWords(rules: RuleSet): ReadonlySet<string> {
+  return readIndex(rules).words;
+}
+
+function readIndex(rules: RuleSet): SignalIndex {
+  let index = indexes.get(rules);
+  if (!index) {
+    index = buildIndex(rules.signals);
+    indexes.set(rules, index);
+  }
+  return index;
+}
+
 function addAll(
   candidates: CompiledSignal[] | undefined,
   found: Set<CompiledSignal>,
@@ -99,7 +115,11 @@ function addAll(
 }
 
 function buildIndex(signals: readonly Signal[]): SignalIndex {
-  const index: SignalIndex = { always: [], byFact: new Map() };
+  const index: SignalIndex = {
+    always: [],
+    byFact: new Map(),
+    words: new Set(),
+  };
   for (const signal of signals) {
     const compiled: CompiledSignal = {
       signal,
@@ -111,6 +131,7 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
       ),
       largestWeight: Math.max(...Object.values(signal.weights).map(Math.abs)),
     };
+    addWords(compiled.condition, index.words);
     const required = requiredTexts(compiled.condition);
     if (!required) {
       index.always.push(compiled);
@@ -127,6 +148,26 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
     }
   }
   return index;
+}
+
+function addWords(condition: Condition, words: Set<string>): void {
+  switch (condition.type) {
+    case 'words':
+      for (const word of condition.words.keys()) {
+        words.add(word);
+      }
+      break;
+    case 'all':
+    case 'any':
+      for (const part of condition.parts) {
+        addWords(part, words);
+      }
+      break;
+    case 'not':
+      addWords(condition.part, words);
+      break;
+    default:
+  }
 }
 
 /**

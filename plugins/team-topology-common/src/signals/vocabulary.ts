@@ -155,12 +155,22 @@ export function vocabularySignals(vocabulary: Vocabulary): Signal[] {
   });
 }
 
+const wordPredicates = new WeakMap<string[], Map<string, FilterPredicate>>();
+
+/** The same object for the same list, so that it is compiled and kept once. */
 function anyWord(fact: string, words: string[]): FilterPredicate {
-  return {
-    $any: words.map(
-      word => ({ [fact]: { $contains: word } } as FilterPredicateExpression),
-    ),
-  };
+  const ofWords = wordPredicates.get(words) ?? new Map<string, FilterPredicate>();
+  wordPredicates.set(words, ofWords);
+  let predicate = ofWords.get(fact);
+  if (!predicate) {
+    predicate = {
+      $any: words.map(
+        word => ({ [fact]: { $contains: word } } as FilterPredicateExpression),
+      ),
+    };
+    ofWords.set(fact, predicate);
+  }
+  return predicate;
 }
 
 function allOf(predicates: FilterPredicate[]): FilterPredicate {
