@@ -15,6 +15,7 @@
  */
 
 import { TeamFunction } from '../function';
+import { titleOfFunction } from '../function/titleOfFunction';
 import { RuleSet } from '../rules';
 import { Classification, Correction, PersonCorrection } from './Classification';
 
@@ -76,12 +77,12 @@ function toCorrection(
     derivedNow !== derivedThen &&
     derivedNow !== said.function;
   const then = derivedThen
-    ? `said ${titleOf(derivedThen, rules)}`
+    ? `said ${titleOfFunction(derivedThen, rules)}`
     : 'named no function';
   return {
     ...said,
     ...(isContrary && {
-      contrary: `When it was corrected, its signals ${then}. Now they say ${titleOf(
+      contrary: `When it was corrected, its signals ${then}. Now they say ${titleOfFunction(
         derivedNow,
         rules,
       )}.`,
@@ -99,15 +100,17 @@ export function explainCorrection(
   correction: Correction,
   rules: RuleSet,
 ): string {
-  const said = `A person declared it ${titleOf(correction.function, rules)}.`;
+  const said = `A person declared it ${titleOfFunction(
+    correction.function,
+    rules,
+  )}.`;
   if (correction.contrary) {
     return `${said} ${correction.contrary}`;
   }
   return derived?.primary && derived.primary !== correction.function
-    ? `${said} Its signals alone would say ${titleOf(derived.primary, rules)}.`
+    ? `${said} Its signals alone would say ${titleOfFunction(
+        derived.primary,
+        rules,
+      )}.`
     : `${said} Its signals agree or say nothing.`;
-}
-
-function titleOf(id: TeamFunction, rules: RuleSet): string {
-  return rules.functions.find(known => known.id === id)?.title ?? id;
 }

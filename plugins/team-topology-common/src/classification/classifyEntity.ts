@@ -32,6 +32,7 @@ import {
 } from './Classification';
 import { applyCorrection, explainCorrection } from './applyCorrection';
 import { weighEvidence } from './weighEvidence';
+import { lowerFirst } from '../wording/lowerFirst';
 
 /**
  * Options for {@link classifyEntity}.
@@ -190,8 +191,4 @@ function isMostFor(
 ): boolean {
   const weight = weights[primary] ?? 0;
   return weight >= 0 && Object.values(weights).every(other => other <= weight);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,6 +16,7 @@
 
 import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
+import { titleOfFunction } from '../function/titleOfFunction';
 import { RuleSet } from '../rules';
 import { NARROWING_FIELDS } from '../rules/matchPredicate';
 import { Classification, ClassificationEvidence } from './Classification';
@@ -288,9 +289,5 @@ function describeNext(
 }
 
 function titleOf(id: TeamFunction | undefined, rules: RuleSet): string {
-  return (
-    rules.functions.find(known => known.id === id)?.title ??
-    id ??
-    'unclassified'
-  );
+  return id === undefined ? 'unclassified' : titleOfFunction(id, rules);
 }

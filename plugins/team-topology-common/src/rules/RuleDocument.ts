@@ -21,7 +21,10 @@ import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
 
 /** Words that are not among `allWords`: those of the names of others. */
-const OTHERS_WORDS = new Set<keyof EntityFacts>(['dependencyWords', 'userWords']);
+const OTHERS_WORDS = new Set<keyof EntityFacts>([
+  'dependencyWords',
+  'userWords',
+]);
 
 /**
  * Options for {@link RuleDocument}.

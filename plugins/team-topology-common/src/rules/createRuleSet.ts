@@ -32,6 +32,7 @@ import {
 } from './ruleSchemas';
 import { RuleSet } from './RuleSet';
 import { Signal } from './Signal';
+import { lowerFirst } from '../wording/lowerFirst';
 
 /**
  * One source of rules on top of the built-in ones.
@@ -350,8 +351,4 @@ function shorten(text: string): string {
   return text.length > MAX_QUOTED_LENGTH
     ? `${text.slice(0, MAX_QUOTED_LENGTH)}…`
     : text;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('en-US') + text.slice(1);
 }

@@ -159,7 +159,8 @@ const wordPredicates = new WeakMap<string[], Map<string, FilterPredicate>>();
 
 /** The same object for the same list, so that it is compiled and kept once. */
 function anyWord(fact: string, words: string[]): FilterPredicate {
-  const ofWords = wordPredicates.get(words) ?? new Map<string, FilterPredicate>();
+  const ofWords =
+    wordPredicates.get(words) ?? new Map<string, FilterPredicate>();
   wordPredicates.set(words, ofWords);
   let predicate = ofWords.get(fact);
   if (!predicate) {

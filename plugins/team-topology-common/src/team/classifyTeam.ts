@@ -26,7 +26,9 @@ import { applyCorrection } from '../classification/applyCorrection';
 import { deriveFacts } from '../facts';
 import { readTitle } from '../facts/EntityReader';
 import { TeamFunction } from '../function';
+import { titleOfFunction } from '../function/titleOfFunction';
 import { RuleSet } from '../rules';
+import { lowerFirst } from '../wording/lowerFirst';
 import { observeFunction, OwnedWork } from './observeFunction';
 import {
   Observation,
@@ -253,7 +255,7 @@ function explain(
   const owned = tellWork(work, rules);
   if (correction) {
     return [
-      `A person declared it ${titleOf(correction.function, rules)}.`,
+      `A person declared it ${titleOfFunction(correction.function, rules)}.`,
       correction.contrary ?? owned,
     ].join(' ');
   }
@@ -262,7 +264,7 @@ function explain(
       ? 'It owns nothing that says what it is for, and its name, title and description do not say it either.'
       : `${owned} Its own words and what it owns name no single function.`;
   }
-  const name = titleOf(primary!, rules);
+  const name = titleOfFunction(primary!, rules);
   if (basis === 'entities') {
     return [owned, tellWords(words, primary!, rules)].join(' ');
   }
@@ -288,7 +290,7 @@ function tellWords(
   }
   return words.primary === primary
     ? 'Its own words say the same.'
-    : `Its own words say ${titleOf(words.primary, rules)}.`;
+    : `Its own words say ${titleOfFunction(words.primary, rules)}.`;
 }
 
 /** What it owns, in numbers: at most two sentences. */
@@ -314,7 +316,7 @@ function tellWork(
         : `No function leads among the ${assessed} entities that it owns`;
     return `${entities}.${left}`;
   }
-  const name = titleOf(observed.primary, rules);
+  const name = titleOfFunction(observed.primary, rules);
   if (assessed === 1) {
     return `The one entity that it owns is ${name}.`;
   }
@@ -347,10 +349,10 @@ function compare(
   return [
     {
       id: 'function-differs',
-      text: `${declared.where} ${titleOf(
+      text: `${declared.where} ${titleOfFunction(
         declared.function,
         rules,
-      )}, but what it owns says ${titleOf(
+      )}, but what it owns says ${titleOfFunction(
         observed.primary!,
         rules,
       )}. ${tellWork(work, rules)}`,
@@ -395,12 +397,4 @@ function distinctFields(
     .filter(({ weights }) => (weights[primary] ?? 0) > 0)
     .flatMap(({ matches }) => matches.map(({ field }) => FIELD_NAMES[field]));
   return Object.values(FIELD_NAMES).filter(name => fields.includes(name));
-}
-
-function titleOf(id: TeamFunction, rules: RuleSet): string {
-  return rules.functions.find(known => known.id === id)?.title ?? id;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('en-US') + text.slice(1);
 }
