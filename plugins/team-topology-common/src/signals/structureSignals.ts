@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { Signal } from '../rules/Signal';
 
 const SOURCE = 'Kinds and relations of the Backstage system model';
@@ -88,6 +89,33 @@ export const structureSignals: Signal[] = [
     source: 'Annotations of the Kubernetes plugin',
   },
   {
+    id: 'link-to-infrastructure-registry',
+    when: anyHost([
+      'registry.terraform.io',
+      'registry.opentofu.org',
+      'galaxy.ansible.com',
+      'marketplace.upbound.io',
+    ]),
+    weights: { infra: 1.2 },
+    reason: 'It links to {value}, where code for infrastructure is published.',
+    source: 'Registries of Terraform, OpenTofu, Ansible and Crossplane',
+  },
+  {
+    id: 'link-to-app-store',
+    when: anyHost(['play.google.com', 'apps.apple.com', 'itunes.apple.com']),
+    weights: { application: 1.4 },
+    reason: 'It links to {value}, where customers get it.',
+    source: 'Stores for apps on phones',
+  },
+  {
+    id: 'link-to-pipeline-plugins',
+    // Links to build servers themselves say where it is built, not what it is.
+    when: anyHost(['plugins.jenkins.io', 'plugins.gradle.org']),
+    weights: { devops: 0.8 },
+    reason: 'It links to {value}, where parts of builds are published.',
+    source: 'Registries of plugins for builds',
+  },
+  {
     id: 'time-saved-annotation',
     when: { 'facts.annotationKeys': { $contains: 'backstage.io/time-saved' } },
     weights: { platform: 1.6 },
@@ -95,3 +123,9 @@ export const structureSignals: Signal[] = [
     source: 'Well-known annotations of Backstage',
   },
 ];
+
+function anyHost(hosts: string[]): FilterPredicate {
+  return {
+    $any: hosts.map(host => ({ 'facts.linkHosts': { $contains: host } })),
+  };
+}
