@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { readFile } from 'node:fs/promises';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
 import { Command } from 'commander';
-import { messageOf, runCommand } from 'corpus';
+import { runCommand } from 'corpus';
 import { NamedText } from '../classification/readLabelledRows';
+import { fail, printResult, readNamedTexts } from '../command';
 import { createCalibrationResult } from './createCalibrationResult';
 import { leaveOutFolds } from './crossValidate';
 import { formatCalibration } from './formatCalibration';
@@ -69,14 +69,9 @@ async function main(): Promise<number> {
   }
   const pairs: { entities: NamedText; labels: NamedText }[] = [];
   for (const [index, entities] of options.entities.entries()) {
-    const files: NamedText[] = [];
-    for (const name of [entities, options.labels[index]]) {
-      try {
-        files.push({ name, text: await readFile(name, 'utf8') });
-      } catch (error) {
-        fail(`${name}: cannot be read: ${messageOf(error)}`);
-        return exitCodes.cannotRun;
-      }
+    const files = await readNamedTexts([entities, options.labels[index]]);
+    if (!files) {
+      return exitCodes.cannotRun;
     }
     pairs.push({ entities: files[0], labels: files[1] });
   }
@@ -117,26 +112,12 @@ async function main(): Promise<number> {
     ruleSet: rules.fingerprint,
   });
   const text = options.json ? [] : [...formatCalibration(result), ''];
-  process.stdout.write(
-    `${[...text, JSON.stringify(result, roundNumbers)].join('\n')}\n`,
-  );
+  printResult(text, result);
   return exitCodes.measured;
 }
 
 function collect(file: string, files: string[] = []): string[] {
   return [...files, file];
-}
-
-// An absent figure is null, so that every key is there.
-function roundNumbers(_key: string, value: unknown): unknown {
-  if (value === undefined) {
-    return null;
-  }
-  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
 }
 
 runCommand(main, 'The calibration could not be measured');

@@ -14,45 +14,16 @@
  * limitations under the License.
  */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CommandFolder } from '../__testUtils__/CommandFolder';
 
 jest.setTimeout(120_000);
 
-let folder: string;
+const folder = new CommandFolder(join(__dirname, 'command.ts'));
+const run = folder.run.bind(folder);
+const write = folder.write.bind(folder);
 
-beforeAll(() => {
-  folder = mkdtempSync(join(realpathSync(tmpdir()), 'bench-'));
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(__dirname, 'command.ts'),
-      ...args,
-    ],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
-
-function write(name: string, rows: unknown[]) {
-  writeFileSync(
-    join(folder, name),
-    rows
-      .map(row => (typeof row === 'string' ? row : JSON.stringify(row)))
-      .join('\n'),
-  );
-}
+afterAll(() => folder.remove());
 
 const ferry = {
   id: 'ferry',

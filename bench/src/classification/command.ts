@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { readFile } from 'node:fs/promises';
 import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
 import { Command, InvalidArgumentError } from 'commander';
-import { messageOf, runCommand } from 'corpus';
+import { runCommand } from 'corpus';
+import { fail, printResult, readNamedTexts } from '../command';
 import { answerGroups } from './answerGroups';
 import { answerRow, catalogRows, classifyRow } from './answerRows';
 import { createBenchmarkResult, settledRows } from './createBenchmarkResult';
@@ -27,7 +27,7 @@ import { formatGroup, formatGroups } from './formatGroups';
 import { formatResult } from './formatResult';
 import { formatRow } from './formatRow';
 import { measureSpeed } from './measureSpeed';
-import { NamedText, readLabelledRows, UNCLEAR } from './readLabelledRows';
+import { readLabelledRows, UNCLEAR } from './readLabelledRows';
 
 const exitCodes = { measured: 0, cannotRun: 2 } as const;
 const SPEED = { warmUp: 500, measure: 2_000 };
@@ -76,17 +76,13 @@ Exit code: 0 measured, 2 wrong usage, a file cannot be read, or no row can be ju
 async function main(): Promise<number> {
   command.parse();
   const options = command.opts<Options>();
-  const files: NamedText[] = [];
-  for (const name of [options.entities, options.labels, options.groups]) {
-    if (name === undefined) {
-      continue;
-    }
-    try {
-      files.push({ name, text: await readFile(name, 'utf8') });
-    } catch (error) {
-      fail(`${name}: cannot be read: ${messageOf(error)}`);
-      return exitCodes.cannotRun;
-    }
+  const files = await readNamedTexts([
+    options.entities,
+    options.labels,
+    ...(options.groups === undefined ? [] : [options.groups]),
+  ]);
+  if (!files) {
+    return exitCodes.cannotRun;
   }
   const rules = createRuleSet();
   const functions = rules.functions.map(({ id }) => id);
@@ -156,9 +152,7 @@ async function main(): Promise<number> {
             )
           : []),
       ];
-  process.stdout.write(
-    `${[...text, JSON.stringify(result, roundNumbers)].join('\n')}\n`,
-  );
+  printResult(text, result);
   return exitCodes.measured;
 }
 
@@ -182,18 +176,6 @@ function readCount(text: string): number {
     throw new InvalidArgumentError('Write a number such as 20.');
   }
   return Number(text);
-}
-
-// An absent figure is null, so that every key is there.
-function roundNumbers(_key: string, value: unknown): unknown {
-  if (value === undefined) {
-    return null;
-  }
-  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
 }
 
 runCommand(main, 'The benchmark could not be run');

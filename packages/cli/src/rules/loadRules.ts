@@ -19,20 +19,9 @@ import { ConfigSources, EnvConfigSource } from '@backstage/config-loader';
 import { InputError, toError } from '@backstage/errors';
 import {
   createRuleSet,
+  readRuleConfig,
   RuleSet,
 } from '@team-topology/backstage-plugin-team-topology-common';
-
-const DEFAULT_KINDS = ['component', 'api', 'resource', 'system', 'template'];
-
-/** All that a backend reads. It refuses others, which are slips of the pen. */
-const KNOWN_KEYS = [
-  'schedule',
-  'kinds',
-  'corrections',
-  'functions',
-  'signals',
-  'practices',
-];
 
 /**
  * What decides beside the catalog.
@@ -55,37 +44,10 @@ export interface Rules {
 export async function loadRules(files: string[]): Promise<Rules> {
   const config =
     files.length > 0 ? await loadConfig(files) : new ConfigReader({});
-  const unknown = config
-    .getOptionalConfig('teamTopology')
-    ?.keys()
-    .find(key => !KNOWN_KEYS.includes(key));
-  if (unknown) {
-    throw new InputError(
-      `teamTopology.${unknown} is no known key; known are ${KNOWN_KEYS.join(
-        ', ',
-      )}`,
-    );
-  }
-  const kinds = config.getOptionalStringArray('teamTopology.kinds');
-  if (kinds?.length === 0) {
-    throw new InputError(
-      'teamTopology.kinds must name at least one kind, or be left out',
-    );
-  }
+  const { kinds, ...changes } = readRuleConfig(config);
   return {
-    rules: createRuleSet({
-      sources: [
-        {
-          name: 'teamTopology',
-          functions: config.getOptional('teamTopology.functions'),
-          signals: config.getOptional('teamTopology.signals'),
-          practices: config.getOptional('teamTopology.practices'),
-        },
-      ],
-    }),
-    kinds: new Set(
-      (kinds ?? DEFAULT_KINDS).map(kind => kind.toLocaleLowerCase('en-US')),
-    ),
+    rules: createRuleSet({ sources: [{ name: 'teamTopology', ...changes }] }),
+    kinds: new Set(kinds),
   };
 }
 

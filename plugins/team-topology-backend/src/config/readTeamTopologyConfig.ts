@@ -21,9 +21,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
-import { JsonValue } from '@backstage/types';
-
-const DEFAULT_KINDS = ['component', 'api', 'resource', 'system', 'template'];
+import {
+  readRuleConfig,
+  RuleConfig,
+} from '@team-topology/backstage-plugin-team-topology-common';
 
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 10 },
@@ -33,32 +34,15 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   initialDelay: { seconds: 30 },
 };
 
-const KNOWN_KEYS = [
-  'schedule',
-  'kinds',
-  'corrections',
-  'functions',
-  'signals',
-  'practices',
-];
-
 /**
  * The configuration under `teamTopology`.
  */
-export interface TeamTopologyConfig {
+export interface TeamTopologyConfig extends RuleConfig {
   schedule: SchedulerServiceTaskScheduleDefinition;
-  /** Lower case. */
-  kinds: string[];
   corrections: {
     /** Whether who corrects something has to own it. */
     requireOwnership: boolean;
   };
-  /** Unchecked; the rule set checks it. */
-  functions?: JsonValue;
-  /** Unchecked; the rule set checks it. */
-  signals?: JsonValue;
-  /** Unchecked; the rule set checks it. */
-  practices?: JsonValue;
 }
 
 /**
@@ -70,28 +54,12 @@ export function readTeamTopologyConfig(
   config: RootConfigService,
 ): TeamTopologyConfig {
   const root = config.getOptionalConfig('teamTopology');
-  const unknown = root?.keys().find(key => !KNOWN_KEYS.includes(key));
-  if (unknown) {
-    throw new InputError(
-      `teamTopology.${unknown} is no known key; known are ${KNOWN_KEYS.join(
-        ', ',
-      )}`,
-    );
-  }
+  const rules = readRuleConfig(config);
   const schedule = root?.getOptionalConfig('schedule');
-  const kinds = root?.getOptionalStringArray('kinds');
-  if (kinds?.length === 0) {
-    throw new InputError(
-      'teamTopology.kinds must name at least one kind, or be left out',
-    );
-  }
   return {
+    ...rules,
     schedule: schedule ? readSchedule(schedule) : DEFAULT_SCHEDULE,
-    kinds: kinds?.map(kind => kind.toLocaleLowerCase('en-US')) ?? DEFAULT_KINDS,
     corrections: readCorrections(root?.getOptionalConfig('corrections')),
-    functions: root?.getOptional('functions'),
-    signals: root?.getOptional('signals'),
-    practices: root?.getOptional('practices'),
   };
 }
 

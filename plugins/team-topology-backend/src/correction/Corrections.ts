@@ -27,6 +27,7 @@ import {
   CorrectionResponse,
   deriveFacts,
   ListResponse,
+  NO_NEIGHBOURS,
   RuleSet,
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
@@ -152,11 +153,9 @@ export class Corrections {
   }
 
   #expectNoAnnotation(entity: Entity): void {
-    const { declaredFunction } = deriveFacts(
-      entity,
-      { owners: [], users: [], templates: [] },
-      { now: new Date() },
-    );
+    const { declaredFunction } = deriveFacts(entity, NO_NEIGHBOURS, {
+      now: new Date(),
+    });
     if (
       this.#options.rules.functions.some(({ id }) => id === declaredFunction)
     ) {

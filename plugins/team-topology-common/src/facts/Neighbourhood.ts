@@ -33,6 +33,17 @@ export interface Neighbourhood {
 }
 
 /**
+ * That of an entity whose surroundings are not looked at.
+ *
+ * @public
+ */
+export const NO_NEIGHBOURS: Neighbourhood = {
+  owners: [],
+  users: [],
+  templates: [],
+};
+
+/**
  * One owner of an entity.
  *
  * @public

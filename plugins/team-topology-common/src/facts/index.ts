@@ -15,7 +15,7 @@
  */
 
 export type * from './EntityFacts';
-export type * from './Neighbourhood';
+export * from './Neighbourhood';
 export { deriveFacts, type DeriveFactsOptions } from './deriveFacts';
 export {
   deriveNeighbourhood,

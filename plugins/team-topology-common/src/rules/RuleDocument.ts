@@ -49,10 +49,6 @@ export class RuleDocument {
   readonly function?: TeamFunction;
 
   readonly #texts = new Map<keyof EntityFacts, string[]>();
-  readonly #answers = new Map<
-    keyof EntityFacts,
-    Map<ReadonlyMap<string, string>, boolean>
-  >();
   readonly #places = new Map<keyof EntityFacts, Map<string, number>>();
 
   readonly #words: ReadonlySet<string> | undefined;
@@ -113,24 +109,6 @@ export class RuleDocument {
 
   /** Whether one of some words is among the texts of a fact. */
   hasWord(
-    fact: keyof EntityFacts,
-    words: ReadonlyMap<string, string>,
-  ): boolean {
-    // Several signals ask for the same company.
-    let answers = this.#answers.get(fact);
-    if (!answers) {
-      answers = new Map();
-      this.#answers.set(fact, answers);
-    }
-    let answer = answers.get(words);
-    if (answer === undefined) {
-      answer = this.#hasWord(fact, words);
-      answers.set(words, answer);
-    }
-    return answer;
-  }
-
-  #hasWord(
     fact: keyof EntityFacts,
     words: ReadonlyMap<string, string>,
   ): boolean {

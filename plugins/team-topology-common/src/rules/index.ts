@@ -23,4 +23,5 @@ export {
   type RuleSource,
 } from './createRuleSet';
 export { fingerprint, stringifySorted } from './fingerprint';
+export { readRuleConfig, type RuleConfig } from './readRuleConfig';
 export type { RuleMatch } from './matchPredicate';

@@ -33,8 +33,7 @@ export type Place =
   | 'system'
   | 'domain'
   | 'parent'
-  | 'labels'
-  | 'repository';
+  | 'labels';
 
 // What a thing is called counts most, what is said in passing least.
 const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
@@ -76,11 +75,6 @@ const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
     fact: 'facts.labelWords',
     factor: 0.4,
     says: 'Its labels say',
-  },
-  repository: {
-    fact: 'facts.repositoryWords',
-    factor: 0.3,
-    says: 'The name of its repository says',
   },
 };
 

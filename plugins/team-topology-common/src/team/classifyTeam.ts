@@ -23,7 +23,7 @@ import {
   PersonCorrection,
 } from '../classification';
 import { applyCorrection } from '../classification/applyCorrection';
-import { deriveFacts } from '../facts';
+import { deriveFacts, NO_NEIGHBOURS } from '../facts';
 import { readTitle } from '../facts/EntityReader';
 import { TeamFunction } from '../function';
 import { titleOfFunction } from '../function/titleOfFunction';
@@ -132,7 +132,7 @@ function classifyWords({ group, rules, now }: ClassifyTeamOptions): {
   const { declaredFunction, ...facts } = deriveFacts(
     // Groups have their title in the profile.
     title ? { ...group, metadata: { ...group.metadata, title } } : group,
-    { owners: [], users: [], templates: [] },
+    NO_NEIGHBOURS,
     { now },
   );
   return {

@@ -16,7 +16,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { classificationProblems } from '../classification';
-import { deriveFacts, EntityProblem } from '../facts';
+import { deriveFacts, EntityProblem, NO_NEIGHBOURS } from '../facts';
 import { RuleSet } from '../rules';
 
 /**
@@ -30,10 +30,6 @@ export function readGroupProblems(
   rules: RuleSet,
   now: Date,
 ): EntityProblem[] {
-  const facts = deriveFacts(
-    group,
-    { owners: [], users: [], templates: [] },
-    { now },
-  );
+  const facts = deriveFacts(group, NO_NEIGHBOURS, { now });
   return [...facts.problems, ...classificationProblems(facts, rules)];
 }

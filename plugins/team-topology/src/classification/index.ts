@@ -18,3 +18,4 @@ export { ChangesList } from './ChangesList';
 export { EvidenceTable } from './EvidenceTable';
 export { ShareBars } from './ShareBars';
 export { useConfidenceWords } from './useConfidenceWords';
+export { PrimaryFunction } from './PrimaryFunction';

@@ -19,33 +19,21 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
-import { ChangesList, EvidenceTable, ShareBars } from '../classification';
+import {
+  ChangesList,
+  EvidenceTable,
+  PrimaryFunction,
+  ShareBars,
+} from '../classification';
 import { CorrectionPanel, ShowCorrection } from '../correction';
-import { FunctionIcon, useFunctionWords } from '../function';
-import { Card } from '../layout';
+import { useFunctionWords } from '../function';
+import { Card, Column, Columns } from '../layout';
 import { useFormat } from '../locale';
 import { CodeBlock } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
 import { FunctionFacts } from './FunctionFacts';
 
 const useStyles = makeStyles(theme => ({
-  top: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '16px 32px',
-    alignItems: 'start',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  what: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
-  primary: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 12,
-    margin: 0,
-    fontSize: 22,
-    lineHeight: '28px',
-    fontWeight: 700,
-  },
   text: { margin: 0, color: surfaces(theme).quietText, fontSize: 13 },
   why: { margin: '18px 0 2px', fontSize: 14, fontWeight: 700 },
   footnote: {
@@ -71,7 +59,6 @@ const CORRECTION = `metadata:
 export function FunctionCard(props: FunctionCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const words = useFunctionWords();
   const { classification, functions } = props.report;
   const { primary, evidence, withheld, correction } = classification;
   const hasShares = evidence.length > 0 || withheld;
@@ -80,13 +67,9 @@ export function FunctionCard(props: FunctionCardProps) {
       title={t('functionCard.title')}
       subtitle={t('functionCard.subtitle', { name: props.name })}
     >
-      <div className={classes.top}>
-        <div className={classes.what}>
-          <h3 className={classes.primary}>
-            <FunctionIcon id={primary} size={28} />
-            {words.title(primary)}
-          </h3>
-          <p className={classes.text}>{classification.summary}</p>
+      <Columns>
+        <Column>
+          <PrimaryFunction id={primary} summary={classification.summary} />
           <FunctionFacts classification={classification} />
           {primary === undefined && (
             <>
@@ -106,7 +89,7 @@ export function FunctionCard(props: FunctionCardProps) {
             overruled={classification.overruled}
             onChange={props.onChange}
           />
-        </div>
+        </Column>
         {hasShares && (
           <ShareBars
             shares={classification.shares}
@@ -117,7 +100,7 @@ export function FunctionCard(props: FunctionCardProps) {
             }
           />
         )}
-      </div>
+      </Columns>
       <h3 className={classes.why}>{t('functionCard.why')}</h3>
       {evidence.length > 0 ? (
         <EvidenceTable caption={t('evidence.caption')} evidence={evidence} />

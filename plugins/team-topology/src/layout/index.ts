@@ -24,3 +24,4 @@ export { Stack } from './Stack';
 export { NARROW_TABLE, Table, TableCell, TableRow } from './Table';
 export { Toolbar, ToolbarFact } from './Toolbar';
 export { isWebAddress, WebLink } from './WebLink';
+export { Column, Columns } from './Columns';

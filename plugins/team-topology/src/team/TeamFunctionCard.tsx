@@ -22,6 +22,7 @@ import { useId, useState } from 'react';
 import { surfaces } from '../appearance';
 import {
   EvidenceTable,
+  PrimaryFunction,
   ShareBars,
   useConfidenceWords,
 } from '../classification';
@@ -30,30 +31,12 @@ import {
   CorrectionPanel,
   ShowCorrection,
 } from '../correction';
-import { FunctionIcon, useFunctionWords } from '../function';
-import { ActionButton, Card, Facts, Notice } from '../layout';
+import { ActionButton, Card, Column, Columns, Facts, Notice } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { FunctionVoices } from './FunctionVoices';
 import { useBasisWords } from './useBasisWords';
 
 const useStyles = makeStyles(theme => ({
-  top: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '16px 32px',
-    alignItems: 'start',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  column: { display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' },
-  primary: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 12,
-    margin: 0,
-    fontSize: 22,
-    lineHeight: '28px',
-    fontWeight: 700,
-  },
   text: { margin: 0, color: surfaces(theme).quietText, fontSize: 13 },
   heading: { margin: 0, fontSize: 14, fontWeight: 700 },
   evidence: { marginTop: 12 },
@@ -71,7 +54,6 @@ export interface TeamFunctionCardProps {
 export function TeamFunctionCard(props: TeamFunctionCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const words = useFunctionWords();
   const confidenceWords = useConfidenceWords();
   const { classification, functions } = props.report;
   const { primary, confidence, correction, observed } = classification;
@@ -82,13 +64,9 @@ export function TeamFunctionCard(props: TeamFunctionCardProps) {
       title={t('teamFunction.title')}
       subtitle={t('teamFunction.subtitle', { name: props.name })}
     >
-      <div className={classes.top}>
-        <div className={classes.column}>
-          <h3 className={classes.primary}>
-            <FunctionIcon id={primary} size={28} />
-            {words.title(primary)}
-          </h3>
-          <p className={classes.text}>{classification.summary}</p>
+      <Columns>
+        <Column>
+          <PrimaryFunction id={primary} summary={classification.summary} />
           <Facts>
             {primary !== undefined && (
               <>
@@ -117,8 +95,8 @@ export function TeamFunctionCard(props: TeamFunctionCardProps) {
             overruled={classification.overruled}
             onChange={props.onChange}
           />
-        </div>
-        <div className={classes.column}>
+        </Column>
+        <Column>
           <h3 className={classes.heading}>{t('teamFunction.compared')}</h3>
           <FunctionVoices classification={classification} />
           {classification.observations.map(({ id, text }) => (
@@ -139,8 +117,8 @@ export function TeamFunctionCard(props: TeamFunctionCardProps) {
               />
             )
           )}
-        </div>
-      </div>
+        </Column>
+      </Columns>
       {evidence.length > 0 && <WordsEvidence classification={classification} />}
     </Card>
   );
