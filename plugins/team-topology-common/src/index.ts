@@ -24,6 +24,7 @@ export * from './api';
 export * from './assessment';
 export * from './catalog';
 export * from './classification';
+export * from './exemption';
 export * from './facts';
 export * from './function';
 export * from './permissions';

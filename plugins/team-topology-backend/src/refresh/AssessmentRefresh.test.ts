@@ -578,7 +578,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
       kinds: ['component'],
     });
     const assess = (item: Entity) =>
-      assessor.assess(item, index, NO_EVIDENCE, new Date());
+      assessor.assess(item, index, { evidence: NO_EVIDENCE }, new Date());
     const mended = entity('Component', 'cart', {
       annotations: { 'nobl9.com/slos': 'cart' },
     });

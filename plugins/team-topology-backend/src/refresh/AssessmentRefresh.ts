@@ -32,7 +32,7 @@ import {
 } from '../store/AssessmentStore';
 import { inChunks } from '../store/inChunks';
 import { RefreshCounts, Telemetry } from '../telemetry/Telemetry';
-import { EntityAssessor } from './EntityAssessor';
+import { EntityAssessor, EntityTestimony } from './EntityAssessor';
 
 const BATCH_SIZE = 200;
 
@@ -319,18 +319,16 @@ export class AssessmentRefresh {
     const corrections = await this.#corrections.getMany(
       subjects.map(({ ref }) => ref),
     );
-    const evidenceOf = (ref: string) => evidence?.get(ref) ?? NO_EVIDENCE;
+    const testimonyOf = (ref: string): EntityTestimony => ({
+      evidence: evidence?.get(ref) ?? NO_EVIDENCE,
+      correction: corrections.get(ref),
+    });
 
     const changed = subjects.filter(indexed => {
       const version = versions.get(indexed.ref);
       return (
         version?.hash !==
-          this.#assessor.hash(
-            indexed,
-            index,
-            evidenceOf(indexed.ref),
-            corrections.get(indexed.ref),
-          ) ||
+          this.#assessor.hash(indexed, index, testimonyOf(indexed.ref)) ||
         (version.validUntil !== undefined && version.validUntil < today)
       );
     });
@@ -341,15 +339,7 @@ export class AssessmentRefresh {
       ...changed.flatMap(({ ref }) => {
         const entity = read.get(ref);
         return entity
-          ? [
-              this.#assessor.assess(
-                entity,
-                index,
-                evidenceOf(ref),
-                now,
-                corrections.get(ref),
-              ),
-            ]
+          ? [this.#assessor.assess(entity, index, testimonyOf(ref), now)]
           : [];
       }),
     ];

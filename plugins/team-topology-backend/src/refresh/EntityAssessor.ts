@@ -18,21 +18,35 @@ import { Entity } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import {
   assessEntity,
-  deriveNeighbourhood,
   CatalogLookup,
+  deriveNeighbourhood,
+  EffectiveExemption,
   EntityEvidence,
   Neighbourhood,
   PersonCorrection,
   RuleSet,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { hashJson, IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
-import { StoredEntity } from '../store/AssessmentStore';
+import { AssessmentBasis, StoredEntity } from '../store/AssessmentStore';
 
 /**
  * To be raised whenever the code, and not only a rule, makes other assessments or
  * rows of the same input: then everything is assessed anew.
  */
-const ASSESSMENT_VERSION = 3;
+const ASSESSMENT_VERSION = 4;
+
+/** So much of a hash tells the parts of one entity's basis apart. */
+const PART_LENGTH = 12;
+
+/**
+ * What sources and persons say about an entity, beside its own description.
+ */
+export interface EntityTestimony {
+  evidence: EntityEvidence;
+  correction?: PersonCorrection;
+  /** Those that persons made and that are in force. */
+  exemptions?: readonly EffectiveExemption[];
+}
 
 /**
  * Assesses one entity for the store, and tells whether it has to be.
@@ -52,24 +66,18 @@ export class EntityAssessor {
 
   /**
    * Differs when anything that the assessment rests on differs: the entity, its
-   * neighbourhood, the rules, the evidence or the correction by a person.
+   * neighbourhood, the rules, the evidence, or what persons said.
    */
   hash(
     indexed: IndexedEntity,
     lookup: CatalogLookup,
-    evidence: EntityEvidence | undefined,
-    correction?: PersonCorrection,
+    testimony: EntityTestimony | undefined,
   ): string {
-    return this.isAssessed(indexed)
-      ? hashJson([
-          ASSESSMENT_VERSION,
-          indexed.etag,
-          deriveNeighbourhood(indexed.subject, lookup),
-          this.#rules.fingerprint,
-          evidence ?? null,
-          correction ?? null,
-        ])
-      : hashJson([ASSESSMENT_VERSION, indexed.etag]);
+    return hashJson(
+      this.isAssessed(indexed)
+        ? [ASSESSMENT_VERSION, this.#basisOf(indexed, lookup, testimony)]
+        : [ASSESSMENT_VERSION, indexed.etag],
+    );
   }
 
   /**
@@ -79,36 +87,54 @@ export class EntityAssessor {
   assess(
     entity: Entity,
     lookup: CatalogLookup,
-    evidence: EntityEvidence,
+    testimony: EntityTestimony,
     now: Date,
-    correction?: PersonCorrection,
   ): StoredEntity {
     const indexed = indexEntity(entity);
     return {
       indexed,
-      hash: this.hash(indexed, lookup, evidence, correction),
+      hash: this.hash(indexed, lookup, testimony),
+      basis: this.#basisOf(indexed, lookup, testimony),
       outcome: this.#assess(
         entity,
         deriveNeighbourhood(indexed.subject, lookup),
-        evidence,
+        testimony,
         now,
-        correction,
       ),
+    };
+  }
+
+  #basisOf(
+    indexed: IndexedEntity,
+    lookup: CatalogLookup,
+    testimony: EntityTestimony | undefined,
+  ): AssessmentBasis {
+    const part = (value: unknown) =>
+      hashJson(value ?? '').slice(0, PART_LENGTH);
+    return {
+      // Another version of the code judges by other rules.
+      rules: part([ASSESSMENT_VERSION, this.#rules.fingerprint]),
+      entity: part(indexed.etag),
+      neighbours: part(deriveNeighbourhood(indexed.subject, lookup)),
+      evidence: part(testimony?.evidence),
+      correction: part(testimony?.correction),
+      exemptions: part(testimony?.exemptions ?? []),
     };
   }
 
   #assess(
     entity: Entity,
     neighbourhood: Neighbourhood,
-    evidence: EntityEvidence,
+    testimony: EntityTestimony,
     now: Date,
-    correction: PersonCorrection | undefined,
   ): StoredEntity['outcome'] {
+    const { evidence, correction, exemptions } = testimony;
     try {
       const assessment = assessEntity(entity, {
         neighbourhood,
         evidence,
         correction,
+        exemptions,
         rules: this.#rules,
         now,
       });

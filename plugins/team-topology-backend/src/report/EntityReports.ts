@@ -27,12 +27,10 @@ import {
   CatalogLookup,
   deriveNeighbourhood,
   EntityAssessment,
-  EntityEvidence,
   EntityReport,
   explainChanges,
   explainClassification,
   NO_EVIDENCE,
-  PersonCorrection,
   PracticeAssessment,
   RefreshedEntityReport,
   ReportedPractice,
@@ -43,7 +41,7 @@ import { indexEntity } from '../catalog/IndexedEntity';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { ProblemTally } from '../log/ProblemTally';
-import { EntityAssessor } from '../refresh/EntityAssessor';
+import { EntityAssessor, EntityTestimony } from '../refresh/EntityAssessor';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { Telemetry } from '../telemetry/Telemetry';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
@@ -75,16 +73,10 @@ export class EntityReports {
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
     const entity = await this.#readEntity(entityRef, credentials);
-    const { store, corrections } = this.#options;
     const ref = stringifyEntityRef(entity);
-    const evidence = (await store.getEvidence(ref)) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
-    const correction = await corrections.get(ref);
-    return await this.#report(
-      entity,
-      { evidence, lookup, correction },
-      credentials,
-    );
+    const testimony = await this.#loadTestimony(ref);
+    return await this.#report(entity, lookup, testimony, credentials);
   }
 
   /**
@@ -117,22 +109,16 @@ export class EntityReports {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
-    const { store, assessor, corrections } = this.#options;
+    const { store, assessor } = this.#options;
     const readAt = new Date();
     const entity = await this.#readEntity(entityRef, credentials);
-    const ref = stringifyEntityRef(entity);
-    const evidence = (await store.getEvidence(ref)) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
-    const correction = await corrections.get(ref);
+    const testimony = await this.#loadTestimony(stringifyEntityRef(entity));
     await store.write(
-      [assessor.assess(entity, lookup, evidence, new Date(), correction)],
+      [assessor.assess(entity, lookup, testimony, new Date())],
       readAt,
     );
-    return await this.#report(
-      entity,
-      { evidence, lookup, correction },
-      credentials,
-    );
+    return await this.#report(entity, lookup, testimony, credentials);
   }
 
   /** What the signals of an entity say alone, whatever a person said. */
@@ -159,26 +145,33 @@ export class EntityReports {
     readAt: Date,
     credentials: BackstageCredentials,
   ): Promise<RefreshedEntityReport> {
-    const { store, assessor, corrections, logger } = this.#options;
+    const { store, assessor, logger } = this.#options;
     const ref = stringifyEntityRef(entity);
     const catalogRefresh = await this.#requestCatalogRefresh(ref, credentials);
     const tally = new ProblemTally();
     const collected = await this.#options.evidence.collect([entity], tally);
     tally.warn(logger);
-    const evidence = collected.get(ref) ?? NO_EVIDENCE;
     const lookup = await this.#loadLookup(entity, credentials);
-    const correction = await corrections.get(ref);
+    const testimony = {
+      ...(await this.#loadTestimony(ref)),
+      evidence: collected.get(ref) ?? NO_EVIDENCE,
+    };
     await store.write(
-      [assessor.assess(entity, lookup, evidence, new Date(), correction)],
+      [assessor.assess(entity, lookup, testimony, new Date())],
       readAt,
     );
     return {
-      ...(await this.#report(
-        entity,
-        { evidence, lookup, correction },
-        credentials,
-      )),
+      ...(await this.#report(entity, lookup, testimony, credentials)),
       catalogRefresh,
+    };
+  }
+
+  /** What sources last said, and what persons say now. */
+  async #loadTestimony(ref: string): Promise<EntityTestimony> {
+    const { store, corrections } = this.#options;
+    return {
+      evidence: (await store.getEvidence(ref)) ?? NO_EVIDENCE,
+      correction: await corrections.get(ref),
     };
   }
 
@@ -225,17 +218,16 @@ export class EntityReports {
 
   async #report(
     entity: Entity,
-    known: KnownOfEntity,
+    lookup: CatalogLookup,
+    testimony: EntityTestimony,
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
-    const { evidence, lookup, correction } = known;
     const { store, rules } = this.#options;
     const { ref, subject } = indexEntity(entity);
     const now = new Date();
     const assessment = assessEntity(entity, {
       neighbourhood: deriveNeighbourhood(subject, lookup),
-      evidence,
-      correction,
+      ...testimony,
       rules,
       now,
     });
@@ -344,13 +336,6 @@ export class EntityReports {
     const visible = new Set(await visibility.filterVisible(refs, credentials));
     return new Set(refs.filter(ref => !visible.has(ref)));
   }
-}
-
-/** What an assessment rests on beside the entity itself. */
-interface KnownOfEntity {
-  evidence: EntityEvidence;
-  lookup: CatalogLookup;
-  correction: PersonCorrection | undefined;
 }
 
 /** What {@link EntityReports} needs. */

@@ -62,7 +62,12 @@ describe.each(databases.eachSupportedId())('RefreshReports on %s', id => {
     await store.write(
       entities.map((entity, index) =>
         index % 2 === 0
-          ? assessor.assess(entity, new CatalogIndex(), NO_EVIDENCE, now)
+          ? assessor.assess(
+              entity,
+              new CatalogIndex(),
+              { evidence: NO_EVIDENCE },
+              now,
+            )
           : {
               indexed: indexEntity(entity),
               hash: 'hash',

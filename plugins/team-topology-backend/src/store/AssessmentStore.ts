@@ -40,12 +40,27 @@ const MAX_REF_LENGTH = 255;
 const MAX_CLOCK_SKEW_MILLISECONDS = 300_000;
 
 /**
+ * Short hashes of the parts that an assessment rests on, to tell later which of them
+ * moved it.
+ */
+export interface AssessmentBasis {
+  rules: string;
+  entity: string;
+  neighbours: string;
+  evidence: string;
+  correction: string;
+  exemptions: string;
+}
+
+/**
  * One entity as a refresh found it.
  */
 export interface StoredEntity {
   indexed: IndexedEntity;
   /** Of all that the assessment rests on. */
   hash: string;
+  /** The parts of that; only for kinds that are assessed. */
+  basis?: AssessmentBasis;
   /** For kinds that are assessed, what came out of it. */
   outcome?:
     | { assessment: EntityAssessment; evidence: EntityEvidence }

@@ -21,6 +21,7 @@ import {
   classifyEntity,
   PersonCorrection,
 } from '../classification';
+import { EffectiveExemption } from '../exemption';
 import { deriveFacts, EntityProblem, Neighbourhood } from '../facts';
 import { RuleSet } from '../rules';
 import { assessPractices, exemptionProblems } from './assessPractices';
@@ -38,6 +39,8 @@ export interface AssessEntityOptions {
   evidence?: EntityEvidence;
   /** A person's word on its function, given through the API. */
   correction?: PersonCorrection;
+  /** The exemptions that persons made for it through the API. */
+  exemptions?: readonly EffectiveExemption[];
   rules: RuleSet;
   /** The moment of the assessment. */
   now: Date;
