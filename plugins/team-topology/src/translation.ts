@@ -156,6 +156,17 @@ export const teamTopologyTranslationRef = createTranslationRef({
       showAll: 'Show all {{number}}',
       showFewer: 'Show fewer',
     },
+    dialog: {
+      reason: 'Reason',
+      reasonHint: 'What others need to know to understand it',
+      reasonMissing: 'Say why.',
+      reasonTooLong: 'At most {{limit}} characters.',
+      counter: '{{number}} of {{limit}}',
+      sending: 'Saving…',
+      owners: 'It is owned by',
+      timeoutHint:
+        'It is not known whether it was saved. Try again: saving it twice does no harm.',
+    },
     correction: {
       corrected: 'Corrected',
       no: 'No',
@@ -185,9 +196,6 @@ export const teamTopologyTranslationRef = createTranslationRef({
         invalid: 'The correction was not accepted',
         forbidden: 'You may not correct this',
         conflict: 'This cannot be corrected here',
-        owners: 'It is owned by',
-        timeoutHint:
-          'It is not known whether it was saved. Try again: saving it twice does no harm.',
       },
       dialog: {
         correctTitle: 'Correct the function of {{name}}',
@@ -200,14 +208,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
         function: 'Function',
         functionMissing: 'Choose a function.',
         current: 'At present',
-        reason: 'Reason',
-        reasonHint: 'What others need to know to understand it',
-        reasonMissing: 'Say why.',
-        reasonTooLong: 'At most {{limit}} characters.',
-        counter: '{{number}} of {{limit}}',
         correct: 'Correct',
         confirm: 'Confirm',
-        sending: 'Saving…',
       },
     },
     teamFunction: {

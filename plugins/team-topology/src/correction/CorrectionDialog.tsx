@@ -16,47 +16,22 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import CircularProgress from '@material-ui/core/CircularProgress';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   CorrectionRequest,
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { useRef, useState } from 'react';
 import {
-  FormEvent,
-  ReactNode,
-  RefObject,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+  FormDialog,
+  isReason,
+  ReasonField,
+  useReasonProblem,
+  useSubmission,
+} from '../dialog';
 import { useFunctionWords } from '../function';
-import { ActionButton } from '../layout';
-import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { CorrectionError } from './CorrectionError';
 import { FunctionChoice } from './FunctionChoice';
-import { REASON_LIMIT, reasonLength, ReasonField } from './ReasonField';
-import { useSubmission } from './useSubmission';
-
-const useStyles = makeStyles(theme => ({
-  // Lets the content scroll, so that the buttons are always to be seen.
-  form: { display: 'flex', flexDirection: 'column', minHeight: 0 },
-  content: {
-    display: 'grid',
-    gap: 12,
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    // The dialog stands outside of the page; its parts have the font of the theme.
-    fontFamily: theme.typography.fontFamily,
-  },
-  text: { margin: 0, fontSize: 14, lineHeight: '20px' },
-  sending: { opacity: 0.6, cursor: 'default' },
-}));
 
 /** What a dialog is opened for: another function, or the one that stands there. */
 export type CorrectionMode = 'correct' | 'change' | 'confirm';
@@ -77,16 +52,12 @@ export interface CorrectionDialogProps {
 }
 
 /**
- * Asks for a function and a reason. What was typed stays when it is refused. Give
- * it another key each time it is opened.
+ * Asks for a function and a reason. Give it another key each time it is opened.
  */
 export function CorrectionDialog(props: CorrectionDialogProps) {
-  const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const words = useFunctionWords();
-  const titleId = useId();
   const firstRef = useRef<HTMLInputElement>(null);
-  const submitRef = useRef<HTMLButtonElement>(null);
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const { mode, name, current } = props;
   const confirms = mode === 'confirm';
@@ -100,11 +71,9 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
   const { sending, error, submit } = useSubmission(props.correct);
   const reasonProblem = useReasonProblem(reason, tried);
 
-  const onSubmit = async (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = async () => {
     setTried(true);
-    const length = reasonLength(reason);
-    if (length === 0 || length > REASON_LIMIT) {
+    if (!isReason(reason)) {
       reasonRef.current?.focus();
     } else if (
       chosen !== undefined &&
@@ -113,8 +82,6 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       props.onClose(true);
     }
   };
-  // What is being sent must not come to an end that nobody sees.
-  const cancel = () => !sending && props.onClose(false);
   const title = {
     correct: t('correction.dialog.correctTitle', { name }),
     change: t('correction.dialog.changeTitle', { name }),
@@ -123,122 +90,47 @@ export function CorrectionDialog(props: CorrectionDialogProps) {
       function: words.inSentence(current),
     }),
   }[mode];
-  const action = confirms
-    ? t('correction.dialog.confirm')
-    : t('correction.dialog.correct');
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby={titleId}
-      // The opener may be gone by then, so the focus is set by hand.
-      disableRestoreFocus
-      TransitionProps={{ onExited: props.onExited }}
-      // A click beside the dialog must not throw away what was typed.
-      onClose={(_, how) => how !== 'backdropClick' && cancel()}
+      title={title}
+      text={
+        confirms
+          ? t('correction.dialog.confirmText')
+          : t('correction.dialog.text')
+      }
+      action={
+        confirms
+          ? t('correction.dialog.confirm')
+          : t('correction.dialog.correct')
+      }
+      sending={sending}
+      firstRef={confirms ? undefined : firstRef}
+      error={error && <CorrectionError error={error} entity={props.entity} />}
+      onSubmit={onSubmit}
+      onCancel={() => props.onClose(false)}
+      onExited={props.onExited}
     >
-      <form
-        className={classes.form}
-        onSubmit={onSubmit}
-        noValidate
-        aria-busy={sending}
-      >
-        <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent className={classes.content}>
-          <p className={classes.text}>
-            {confirms
-              ? t('correction.dialog.confirmText')
-              : t('correction.dialog.text')}
-          </p>
-          {!confirms && (
-            <FunctionChoice
-              value={chosen}
-              current={current}
-              firstRef={firstRef}
-              error={
-                tried && chosen === undefined
-                  ? t('correction.dialog.functionMissing')
-                  : undefined
-              }
-              onChange={value => !sending && setChosen(value)}
-            />
-          )}
-          <ReasonField
-            value={reason}
-            readOnly={sending}
-            error={reasonProblem}
-            inputRef={reasonRef}
-            onChange={setReason}
-          />
-          {error && (
-            <InView>
-              <CorrectionError error={error} entity={props.entity} />
-            </InView>
-          )}
-        </DialogContent>
-        <DialogActions>
-          <ActionButton variant="text" aria-disabled={sending} onClick={cancel}>
-            {t('action.cancel')}
-          </ActionButton>
-          <ActionButton
-            type="submit"
-            variant="contained"
-            // Not `disabled`, which would take the focus away.
-            aria-disabled={sending}
-            className={sending ? classes.sending : undefined}
-            buttonRef={submitRef}
-            startIcon={
-              sending ? (
-                <CircularProgress size={16} color="inherit" aria-hidden />
-              ) : undefined
-            }
-          >
-            <span aria-live="polite">
-              {sending ? t('correction.dialog.sending') : action}
-            </span>
-          </ActionButton>
-        </DialogActions>
-        <FocusOnMount target={confirms ? submitRef : firstRef} />
-      </form>
-    </Dialog>
+      {!confirms && (
+        <FunctionChoice
+          value={chosen}
+          current={current}
+          firstRef={firstRef}
+          error={
+            tried && chosen === undefined
+              ? t('correction.dialog.functionMissing')
+              : undefined
+          }
+          onChange={value => !sending && setChosen(value)}
+        />
+      )}
+      <ReasonField
+        value={reason}
+        readOnly={sending}
+        error={reasonProblem}
+        inputRef={reasonRef}
+        onChange={setReason}
+      />
+    </FormDialog>
   );
-}
-
-// Not `autoFocus`: the buttons of Material UI fail when they get the focus before they
-// have been drawn for the second time.
-function FocusOnMount(props: { target: RefObject<HTMLElement> }) {
-  const { target } = props;
-  const [isDrawn, setIsDrawn] = useState(false);
-  useEffect(() => setIsDrawn(true), []);
-  useEffect(() => {
-    if (isDrawn) {
-      target.current?.focus();
-    }
-  }, [isDrawn, target]);
-  return null;
-}
-
-// On a small screen it would come below what is to be seen.
-function InView(props: { children: ReactNode }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    ref.current?.scrollIntoView?.({ block: 'nearest' });
-  }, []);
-  return <div ref={ref}>{props.children}</div>;
-}
-
-// Too much is said at once, too little only when it is sent.
-function useReasonProblem(reason: string, tried: boolean): string | undefined {
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const format = useFormat();
-  const length = reasonLength(reason);
-  if (length > REASON_LIMIT) {
-    return t('correction.dialog.reasonTooLong', {
-      limit: format.number(REASON_LIMIT),
-    });
-  }
-  return tried && length === 0
-    ? t('correction.dialog.reasonMissing')
-    : undefined;
 }

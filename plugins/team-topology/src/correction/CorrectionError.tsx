@@ -14,15 +14,9 @@
  * limitations under the License.
  */
 
-import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ResponseError } from '@backstage/errors';
-import {
-  EntityRefLinks,
-  getEntityRelations,
-} from '@backstage/plugin-catalog-react';
-import { Notice } from '../layout';
-import { ErrorWords, useErrorWords } from '../state';
+import { SubmissionError } from '../dialog';
 import { teamTopologyTranslationRef } from '../translation';
 
 export interface CorrectionErrorProps {
@@ -33,43 +27,15 @@ export interface CorrectionErrorProps {
 /** Why a correction, or taking one back, was refused, and who could do it. */
 export function CorrectionError(props: CorrectionErrorProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const words = useCorrectionErrorWords(props.error);
-  const owners = getEntityRelations(props.entity, RELATION_OWNED_BY);
   return (
-    <Notice inCard severity="error" title={words.title}>
-      {words.message && <p>{t('error.message', { message: words.message })}</p>}
-      {words.hint && <p>{words.hint}</p>}
-      {statusOf(props.error) === 403 && owners.length > 0 && (
-        <p>
-          {t('correction.error.owners')}{' '}
-          <EntityRefLinks entityRefs={owners} defaultKind="group" hideIcons />
-        </p>
-      )}
-    </Notice>
+    <SubmissionError
+      error={props.error}
+      entity={props.entity}
+      titles={{
+        invalid: t('correction.error.invalid'),
+        forbidden: t('correction.error.forbidden'),
+        conflict: t('correction.error.conflict'),
+      }}
+    />
   );
-}
-
-function useCorrectionErrorWords(error: Error): ErrorWords {
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const words = useErrorWords(error);
-  if (error.name === 'TimeoutError') {
-    return { ...words, hint: t('correction.error.timeoutHint') };
-  }
-  switch (statusOf(error)) {
-    // What the backend says to these is meant for the person who asked.
-    case 400:
-      return { title: t('correction.error.invalid'), hint: words.message };
-    case 403:
-      return { title: t('correction.error.forbidden'), hint: words.message };
-    case 409:
-      return { title: t('correction.error.conflict'), hint: words.message };
-    default:
-      return words;
-  }
-}
-
-function statusOf(error: Error): number | undefined {
-  return error.name === 'ResponseError'
-    ? (error as ResponseError).statusCode
-    : undefined;
 }

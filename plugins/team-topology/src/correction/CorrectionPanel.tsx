@@ -30,6 +30,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
+import { useSubmission } from '../dialog';
 import { useFunctionWords } from '../function';
 import { ActionButton, Notice } from '../layout';
 import { answerInTime } from '../state';
@@ -38,7 +39,6 @@ import { CorrectionDialog, CorrectionMode } from './CorrectionDialog';
 import { CorrectionError } from './CorrectionError';
 import { DeclaredInFile } from './DeclaredInFile';
 import { OverruledNotice } from './OverruledNotice';
-import { useSubmission } from './useSubmission';
 
 const useStyles = makeStyles({
   panel: {

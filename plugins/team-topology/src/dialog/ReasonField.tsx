@@ -22,10 +22,10 @@ import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 
 /** So many characters the backend takes. */
-export const REASON_LIMIT = 500;
+const REASON_LIMIT = 500;
 
 /** Counted as the backend counts: by characters, and without space around them. */
-export function reasonLength(reason: string): number {
+function reasonLength(reason: string): number {
   return [...reason.trim()].length;
 }
 
@@ -52,7 +52,7 @@ export function ReasonField(props: ReasonFieldProps) {
   return (
     <TextField
       id={id}
-      label={t('correction.dialog.reason')}
+      label={t('dialog.reason')}
       variant="outlined"
       margin="normal"
       multiline
@@ -68,10 +68,10 @@ export function ReasonField(props: ReasonFieldProps) {
       helperText={
         <span className={classes.help}>
           <span role={props.error ? 'alert' : undefined}>
-            {props.error ?? t('correction.dialog.reasonHint')}
+            {props.error ?? t('dialog.reasonHint')}
           </span>
           <span className={classes.counter}>
-            {t('correction.dialog.counter', {
+            {t('dialog.counter', {
               number: format.number(reasonLength(props.value)),
               limit: format.number(REASON_LIMIT),
             })}
@@ -80,4 +80,24 @@ export function ReasonField(props: ReasonFieldProps) {
       }
     />
   );
+}
+
+/** What is wrong with a reason. Too much is said at once, too little only when it is sent. */
+export function useReasonProblem(
+  reason: string,
+  tried: boolean,
+): string | undefined {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const length = reasonLength(reason);
+  if (length > REASON_LIMIT) {
+    return t('dialog.reasonTooLong', { limit: format.number(REASON_LIMIT) });
+  }
+  return tried && length === 0 ? t('dialog.reasonMissing') : undefined;
+}
+
+/** Whether a reason can be sent. */
+export function isReason(reason: string): boolean {
+  const length = reasonLength(reason);
+  return length > 0 && length <= REASON_LIMIT;
 }
