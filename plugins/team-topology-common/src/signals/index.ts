@@ -17,6 +17,7 @@
 import { Signal } from '../rules/Signal';
 import { groupVocabularies } from './groupSignals';
 import { structureSignals } from './structureSignals';
+import { toolNameSignals } from './toolNameSignals';
 import { typeSignals } from './typeSignals';
 import { vocabularies } from './vocabularies';
 import { vocabularySignals } from './vocabulary';
@@ -29,6 +30,7 @@ import { vocabularySignals } from './vocabulary';
 export const builtInSignals: readonly Signal[] = [
   ...structureSignals,
   ...typeSignals,
+  ...toolNameSignals,
   ...vocabularies.flatMap(vocabularySignals),
   ...groupVocabularies.flatMap(vocabularySignals),
 ];

@@ -53,12 +53,12 @@ const PLACES: Record<Place, { fact: string; factor: number; says: string }> = {
   },
   owner: {
     fact: 'facts.ownerWords',
-    factor: 0.4,
+    factor: 0.5,
     says: 'The name of its owner says',
   },
   system: {
     fact: 'facts.systemWords',
-    factor: 0.4,
+    factor: 0.5,
     says: 'The name of its system says',
   },
   domain: {

@@ -51,7 +51,15 @@ const RELATIONAL = [
   ...['percona', 'galera', 'timescaledb', 'cloud spanner', 'planetscale'],
 ];
 const DOCUMENTS_AND_KEYS = [
-  ...['mongodb', 'mongo', 'cassandra', 'scylladb', 'couchdb', 'couchbase'],
+  ...[
+    'mongodb',
+    'mongo',
+    'cassandra',
+    'scylladb',
+    'scylla',
+    'couchdb',
+    'couchbase',
+  ],
   ...['dynamodb', 'documentdb', 'cosmosdb', 'cosmos db', 'firestore'],
   ...[
     'bigtable',
@@ -75,6 +83,7 @@ const BROKERS = [
   ...['pubsub', 'eventbridge', 'event bus', 'eventbus', 'event mesh'],
   ...['message broker', 'message bus', 'message queue', 'message queues'],
   ...['mosquitto', 'emqx', 'mqtt broker', 'kafka connect', 'schema registry'],
+  ...['debezium', 'change data', 'mirrormaker', 'kafka mirror'],
 ];
 const SEARCH = [
   ...['elasticsearch', 'opensearch', 'solr', 'meilisearch', 'typesense'],
@@ -95,7 +104,16 @@ export const infraVocabularies: Vocabulary[] = [
     id: 'infra-code',
     words: [
       ...['terraform', 'opentofu', 'tofu', 'terragrunt', 'terramate', 'cdktf'],
-      ...['pulumi', 'cloudformation', 'cfn', 'bicep', 'aws cdk', 'cdk app'],
+      ...[
+        'pulumi',
+        'cloudformation',
+        'cfn',
+        'bicep',
+        'aws cdk',
+        'cdk app',
+        'cdk construct',
+        'cdk constructs',
+      ],
       ...[
         'cdk stack',
         'cdk stacks',
@@ -197,14 +215,18 @@ export const infraVocabularies: Vocabulary[] = [
     id: 'infra-network',
     words: [
       ...['vpc', 'vpcs', 'vnet', 'vnets', 'subnet', 'subnets', 'vlan', 'vlans'],
+      ...['ip range', 'ip ranges', 'ip allocation', 'ip allocator', 'ip pool'],
+      ...['edge router', 'edge routers'],
       ...['virtual network', 'virtual networks', 'transit gateway', 'tgw'],
       ...['nat gateway', 'internet gateway', 'vpc peering', 'route table'],
       ...['route tables', 'bgp', 'sdwan', 'sd wan', 'direct connect'],
       ...['expressroute', 'private link', 'privatelink', 'private endpoint'],
       ...['vpc endpoint', 'vpc endpoints', 'cidr', 'ipam', 'netbox', 'dhcp'],
+      ...['nautobot', 'hub spoke', 'spoke network'],
       ...['pfsense', 'opnsense', 'mikrotik', 'routeros', 'unifi', 'openwrt'],
       ...['network topology', 'network infrastructure', 'hub network'],
       ...['vpn', 'vpns', 'wireguard', 'openvpn', 'ipsec', 'tailscale'],
+      ...['netmaker', 'pritunl', 'gluetun'],
       ...['headscale', 'netbird', 'zerotier', 'vpn gateway', 'client vpn'],
       ...['bastion', 'bastion host', 'jump host', 'jumphost'],
       ...['jump server', 'guacamole'],
@@ -236,7 +258,15 @@ export const infraVocabularies: Vocabulary[] = [
     id: 'infra-dns',
     words: [
       ...['dns', 'route53', 'route 53', 'external dns', 'externaldns'],
-      ...['coredns', 'powerdns', 'bind9', 'unbound', 'dns zone', 'dns zones'],
+      ...[
+        'coredns',
+        'powerdns',
+        'bind9',
+        'unbound',
+        'dnsmasq',
+        'dns zone',
+        'dns zones',
+      ],
       ...['hosted zone', 'hosted zones', 'nameserver', 'nameservers'],
       ...['octodns', 'dnscontrol', 'dyndns', 'ddns', 'pihole', 'pi hole'],
       ...['adguard', 'technitium', 'domain name', 'domain names', 'ntp'],
@@ -432,6 +462,7 @@ export const infraVocabularies: Vocabulary[] = [
       ...['node pool', 'node pools', 'nodepool', 'nodepools', 'node group'],
       ...['node groups', 'nodegroup', 'nodegroups', 'worker nodes'],
       ...['spot instances', 'spot instance', 'descheduler', 'kured'],
+      ...['node drainer', 'node drain', 'drains nodes', 'node rotation'],
       ...['node termination', 'node autoscaling', 'autoscaling group'],
       ...['cluster proportional', 'autoscaling groups'],
       ...['kubelet', 'kube apiserver', 'kube scheduler', 'containerd', 'cri o'],
@@ -845,7 +876,7 @@ export const infraVocabularies: Vocabulary[] = [
       ...['dbas', 'database', 'databases', 'storage', 'compute', 'hosting'],
       ...['datacenter', 'data center', 'it operations', 'it ops', 'itops'],
       ...['sysadmin', 'sysadmins', 'system administration', 'kubernetes'],
-      ...['systems engineering', 'network engineering', 'homelab', 'finops'],
+      ...['systems engineering', 'network engineering', 'finops'],
       ...['linux', 'server', 'servers', 'virtualization', 'betrieb'],
     ],
     weights: { infra: 1.8 },

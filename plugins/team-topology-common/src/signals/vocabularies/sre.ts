@@ -137,6 +137,11 @@ const SUITES = [
   'centreon',
   'prtg',
   'netdata',
+  'beszel',
+  'smokeping',
+  'k8sgpt',
+  'holmesgpt',
+  'dozzle',
   'sensu',
   'librenms',
   'munin',
@@ -163,6 +168,7 @@ const CLOUD_MONITORING = [
 const ERROR_TOOLS = [
   'sentry',
   'glitchtip',
+  'bugsink',
   'rollbar',
   'bugsnag',
   'honeybadger',
@@ -1069,7 +1075,7 @@ export const sreVocabularies: Vocabulary[] = [
   },
   {
     id: 'sre-chaos',
-    words: ['chaos', 'litmus', 'gremlin', 'pumba', 'krkn'],
+    words: ['chaos', 'litmus', 'gremlin', 'pumba', 'krkn', 'chaosblade'],
     weights: { sre: 1.4 },
     meaning: 'the word for breaking systems on purpose',
     source: WORDS,
@@ -1084,6 +1090,53 @@ export const sreVocabularies: Vocabulary[] = [
     source: TOOLS,
     places: ITSELF,
     unless: ['cardiac', 'portfolio', 'solvency'],
+  },
+  {
+    id: 'sre-diagnosis',
+    // Code is debugged too, but then nobody speaks of clusters and production.
+    words: [
+      ...['debug', 'debugging', 'troubleshooting', 'troubleshoot'],
+      ...['diagnosis', 'diagnostic', 'diagnostics', 'remediation'],
+    ],
+    weights: { sre: 1.6 },
+    meaning: 'how the cause of a failure in operation is found',
+    source: PRACTICE,
+    places: ['name', 'title', 'summary', 'description'],
+    company: [
+      ...['cluster', 'clusters', 'kubernetes', 'production', 'incident'],
+      ...['incidents', 'runbook', 'runbooks', 'pods', 'nodes', 'servers'],
+      ...['middleware', 'sre', 'outage', 'outages'],
+    ],
+    unless: [
+      ...['patient', 'patients', 'medical', 'clinical', 'vehicle', 'vehicles'],
+      ...['laboratory', 'vs code', 'vscode', 'devcontainer', 'vulnerability'],
+      ...['vulnerabilities', 'compliance', 'debug image', 'security'],
+    ],
+  },
+  {
+    id: 'sre-telemetry-library',
+    // By their job these are no library among others.
+    words: [
+      ...[
+        'tracing sdk',
+        'tracing library',
+        'telemetry sdk',
+        'telemetry library',
+      ],
+      ...['logging library', 'logging sdk', 'logger library', 'log library'],
+      ...['metrics library', 'metrics sdk', 'metrics client', 'otel sdk'],
+      ...['opentelemetry sdk', 'observability sdk', 'observability library'],
+      ...[
+        'instrumentation library',
+        'monitoring library',
+        'structured logging',
+      ],
+    ],
+    weights: { sre: 1.6, platform: -0.6 },
+    meaning: 'code by which software tells how it is',
+    source: PRACTICE,
+    places: ['name', 'title', 'summary'],
+    kinds: ['component'],
   },
   {
     id: 'sre-remediation',
@@ -1102,6 +1155,8 @@ export const sreVocabularies: Vocabulary[] = [
       'runbook automation',
       'toil',
       'pod reaper',
+      'pod restarter',
+      'restarts pods',
       'node healer',
     ],
     weights: { sre: 2 },
@@ -1192,8 +1247,7 @@ export const sreVocabularies: Vocabulary[] = [
       'monitoring',
       'reliability',
       'incident management',
-      'on call',
-      'oncall',
+      // Not those on call: each product has somebody on call.
       'noc',
       'telemetry',
       'observabilidade',
