@@ -378,8 +378,10 @@ describe('createPages', () => {
 - **id**: \`ferries/life-belts\`
 - **level**: 2 practising
 - **severity**: critical
+- **effort**: medium
 - **owed by**: boats that carry people
 - **when nothing answers for it**: unknown. Nobody counted.
+- **declared by hand**: \`team-topology/declared.ferries.life-belts\`
 - **source**: Law of the sea
 
 What the catalog can say about it:
@@ -397,5 +399,70 @@ metadata:
 
 - [Belts](https://harbour.example/belts)`);
     expect(page).not.toContain('Data &amp; &lt;Tides&gt;');
+  });
+
+  it('says of a practice what else would show it, and what is different for some', async () => {
+    const { 'practices.md': page } = await pagesOf({
+      ...rules,
+      practices: [
+        {
+          ...practice,
+          id: 'ferries/charts',
+          title: 'Charts on board',
+          level: 1,
+          effort: 'small',
+          provenBy: { observed: 'charts in a drawer', verified: 'a <pilot>' },
+          overrides: [
+            {
+              id: 'rafts',
+              when: { 'facts.type': 'raft' },
+              reason: 'A raft goes where it wants.',
+              owed: false,
+            },
+            {
+              id: 'tugs',
+              when: { $any: [{ 'facts.type': 'tug' }, { function: 'data' }] },
+              reason: 'They know the harbour.',
+              severity: 'low',
+              level: 3,
+            },
+          ],
+        },
+        { ...practice, overrides: [], provenBy: { verified: 'a count' } },
+      ],
+    });
+    const charts = sectionOf(page, '### Charts on board');
+    expect(charts).toContain('- **effort**: small\n');
+    expect(charts).toContain(`What else would show it, once connected:
+
+- **observed**: charts in a drawer
+- **verified**: a &lt;pilot&gt;
+
+What is different for some; the first that holds counts:
+
+- \`rafts\`: not owed. A raft goes where it wants. It looks for type: \`raft\`
+- \`tugs\`: severity low, level 3 strategic. They know the harbour. It looks for \`{ "$any": [ { "facts.type": "tug" }, { "function": "data" } ] }\`
+
+To close the gap: Count them.`);
+    const belts = sectionOf(page, '### Life belts known');
+    expect(belts).toContain('once connected:\n\n- **verified**: a count\n\nTo');
+    expect(belts).not.toContain('different for some');
+    // By level, then by name.
+    expect(page.match(/^### .*/gm)).toEqual([
+      '### Charts on board',
+      '### Life belts known',
+    ]);
+    const rows = page.match(/^\|.*`ferries\/.*$/gm)!;
+    expect(
+      rows.map(row =>
+        row
+          .split('|')
+          .slice(3, 8)
+          .map(cell => cell.trim()),
+      ),
+    ).toEqual([
+      ['`ferries/charts`', '1', 'critical', 'small', 'unknown'],
+      ['`ferries/life-belts`', '2', 'critical', 'medium', 'unknown'],
+    ]);
   });
 });

@@ -46,7 +46,10 @@ export async function loadRules(files: string[]): Promise<Rules> {
     files.length > 0 ? await loadConfig(files) : new ConfigReader({});
   const { kinds, ...changes } = readRuleConfig(config);
   return {
-    rules: createRuleSet({ sources: [{ name: 'teamTopology', ...changes }] }),
+    rules: createRuleSet({
+      sources: [{ name: 'teamTopology', ...changes }],
+      kinds,
+    }),
     kinds: new Set(kinds),
   };
 }

@@ -54,6 +54,21 @@ export type EvidenceGrade = (typeof evidenceGrades)[number];
 export type EvidenceStrength = 'strong' | 'medium' | 'weak';
 
 /**
+ * The work that it usually takes to close a gap, least first: minutes in the catalog,
+ * days in the repository, weeks across teams.
+ *
+ * @public
+ */
+export const efforts = ['small', 'medium', 'large'] as const;
+
+/**
+ * The work that it usually takes to close a gap.
+ *
+ * @public
+ */
+export type Effort = (typeof efforts)[number];
+
+/**
  * Something that healthy software shows.
  *
  * @public
@@ -69,6 +84,8 @@ export interface Practice {
   level: 1 | 2 | 3;
   /** How bad its absence is. */
   severity: Severity;
+  /** The work that it usually takes to close a gap; `medium` where nothing is said. */
+  effort?: Effort;
   /** Which entities owe it. */
   appliesTo: {
     /** A filter predicate over `{ entity, facts, function }`; `function` is the entity's primary function. */
@@ -85,6 +102,10 @@ export interface Practice {
   whenSilent: 'gap' | 'unknown';
   /** What is said then. */
   silentReason: string;
+  /** What would show it beyond the catalog, for those who want to know what to connect. */
+  provenBy?: PracticeProof;
+  /** For whom it is worse, less bad, of another level, or not owed. The first that matches holds. */
+  overrides?: PracticeOverride[];
   /** Why it matters, in one sentence. */
   rationale: string;
   /** Where the practice comes from. */
@@ -109,6 +130,38 @@ export interface PracticeCheck {
   strength: EvidenceStrength;
   /** In words; `{value}` stands for what matched. */
   reason: string;
+}
+
+/**
+ * What shows a practice beyond the catalog, in words.
+ *
+ * @public
+ */
+export interface PracticeProof {
+  /** What a connected repository or template would show. */
+  observed?: string;
+  /** What the real system would show, when asked. */
+  verified?: string;
+}
+
+/**
+ * What is different for some of the entities that owe a practice.
+ *
+ * @public
+ */
+export interface PracticeOverride {
+  /** Unique within the practice. */
+  id: string;
+  /** For which entities: a filter predicate over `{ entity, facts, function }`. */
+  when: FilterPredicate;
+  /** Why it is different for them. */
+  reason: string;
+  /** How bad its absence is there. */
+  severity?: Severity;
+  /** The level on which it counts there. */
+  level?: 1 | 2 | 3;
+  /** `false` where it is not owed. */
+  owed?: false;
 }
 
 /**

@@ -19,23 +19,19 @@ import { JsonValue } from '@backstage/types';
 import { EntityFacts } from '../facts';
 import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
+import { factNames } from './factFields';
 
-/** Words that are not among `allWords`: those of the names of others. */
-const OTHERS_WORDS = new Set<keyof EntityFacts>([
-  'dependencyWords',
-  'userWords',
-]);
+/** So few texts are sooner gone through than put into a map. */
+const FEW = 8;
 
-/**
- * Options for {@link RuleDocument}.
- *
- * @internal
- */
-export interface RuleDocumentOptions {
-  /** The primary function; signals cannot ask for it, practices can. */
-  function?: TeamFunction;
-  /** All words that the rules ask for, as they are compared. */
-  words?: ReadonlySet<string>;
+const NOTHING_READ = factNames.map(() => undefined);
+
+/** A fact by its name and by its number. @internal */
+export interface NumberedFact {
+  fact: keyof EntityFacts;
+  number: number;
+  /** Whether it is a list of words. */
+  isWords: boolean;
 }
 
 /**
@@ -46,75 +42,49 @@ export interface RuleDocumentOptions {
 export class RuleDocument {
   readonly entity: JsonValue;
   readonly facts: EntityFacts;
+  /** The primary function; signals cannot ask for it, practices can. */
   readonly function?: TeamFunction;
 
-  readonly #texts = new Map<keyof EntityFacts, string[]>();
-  readonly #places = new Map<keyof EntityFacts, Map<string, number>>();
-
-  readonly #words: ReadonlySet<string> | undefined;
-  #ownWords: ReadonlySet<string> | undefined;
+  // By number of the fact.
+  readonly #texts: (readonly string[] | undefined)[] = NOTHING_READ.slice();
+  #places: Map<string, number>[] | undefined;
 
   constructor(
     entity: Entity,
     facts: EntityFacts,
-    options: RuleDocumentOptions = {},
+    options: { function?: TeamFunction } = {},
   ) {
     this.entity = entity as unknown as JsonValue;
     this.facts = facts;
-    this.#words = options.words;
     if (options.function !== undefined) {
       this.function = options.function;
     }
   }
 
-  /**
-   * The texts of a fact that is a list, as they are compared; empty for other facts.
-   * Words that no rule asks for are left out where the rules are known.
-   */
-  texts(fact: keyof EntityFacts): string[] {
-    let texts = this.#texts.get(fact);
+  /** The texts of a fact that is a list, as they are compared; empty for other facts. */
+  texts(fact: NumberedFact): readonly string[] {
+    if (fact.isWords) {
+      // Words are made in the form in which they are compared.
+      return this.facts[fact.fact] as string[];
+    }
+    let texts = this.#texts[fact.number];
     if (!texts) {
-      texts = this.#readTexts(fact);
-      this.#texts.set(fact, texts);
+      texts = foldTexts(this.facts[fact.fact]);
+      this.#texts[fact.number] = texts;
     }
     return texts;
   }
 
-  #readTexts(fact: keyof EntityFacts): string[] {
-    const value: unknown = this.facts[fact];
-    if (!Array.isArray(value)) {
-      return [];
-    }
-    if (!fact.endsWith('Words')) {
-      return value
-        .filter(item => typeof item !== 'object')
-        .map(item => foldText(String(item)));
-    }
-    // Words are made in the form in which they are compared.
-    if (!this.#words) {
-      return value;
-    }
-    const known = OTHERS_WORDS.has(fact) ? this.#words : this.#readOwnWords();
-    return value.filter(word => known.has(word));
-  }
-
-  /** Few of an entity's words are asked for: each is looked up once, whatever its places. */
-  #readOwnWords(): ReadonlySet<string> {
-    const words = this.#words;
-    this.#ownWords ??= new Set(
-      this.facts.allWords.filter(word => words?.has(word)),
-    );
-    return this.#ownWords;
-  }
-
   /** Whether one of some words is among the texts of a fact. */
-  hasWord(
-    fact: keyof EntityFacts,
-    words: ReadonlyMap<string, string>,
-  ): boolean {
+  hasWord(fact: NumberedFact, words: ReadonlyMap<string, string>): boolean {
     const texts = this.texts(fact);
-    if (texts.length <= words.size) {
-      return texts.some(text => words.has(text));
+    if (texts.length <= FEW || texts.length <= words.size) {
+      for (const text of texts) {
+        if (words.has(text)) {
+          return true;
+        }
+      }
+      return false;
     }
     const places = this.#placesOf(fact);
     for (const word of words.keys()) {
@@ -127,12 +97,12 @@ export class RuleDocument {
 
   /** Those of some words that are among the texts of a fact. */
   commonWords(
-    fact: keyof EntityFacts,
+    fact: NumberedFact,
     words: ReadonlyMap<string, string>,
   ): string[] {
     const texts = this.texts(fact);
     const common: string[] = [];
-    if (texts.length <= words.size) {
+    if (texts.length <= FEW || texts.length <= words.size) {
       for (const text of texts) {
         const word = words.get(text);
         if (word !== undefined) {
@@ -151,12 +121,15 @@ export class RuleDocument {
   }
 
   /** The first place of a text, as it is compared, in a fact that is a list; or -1. */
-  indexOf(fact: keyof EntityFacts, text: string): number {
-    return this.#places.get(fact)?.get(text) ?? this.texts(fact).indexOf(text);
+  indexOf(fact: NumberedFact, text: string): number {
+    return (
+      this.#places?.[fact.number]?.get(text) ?? this.texts(fact).indexOf(text)
+    );
   }
 
-  #placesOf(fact: keyof EntityFacts): Map<string, number> {
-    let places = this.#places.get(fact);
+  #placesOf(fact: NumberedFact): Map<string, number> {
+    this.#places ??= [];
+    let places = this.#places[fact.number];
     if (!places) {
       places = new Map();
       for (const [index, text] of this.texts(fact).entries()) {
@@ -164,8 +137,16 @@ export class RuleDocument {
           places.set(text, index);
         }
       }
-      this.#places.set(fact, places);
+      this.#places[fact.number] = places;
     }
     return places;
   }
+}
+
+function foldTexts(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value
+        .filter(item => typeof item !== 'object')
+        .map(item => foldText(String(item)))
+    : [];
 }

@@ -17,9 +17,10 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { EntityFacts } from '../facts';
 import { foldText } from '../facts/foldText';
-import { factField, FactField } from './factFields';
+import { factField, FactField, factNumbers, isWords } from './factFields';
 
 const FACTS = 'facts.';
+const ENTITY = 'entity.';
 
 /**
  * A fact that a predicate looks at.
@@ -28,6 +29,8 @@ const FACTS = 'facts.';
  */
 export interface FactPath extends FactField {
   fact: keyof EntityFacts;
+  number: number;
+  isWords: boolean;
 }
 
 /**
@@ -62,6 +65,14 @@ export type Condition =
       type: 'flag';
       value: boolean;
     })
+  | {
+      /** A text of the entity. */
+      type: 'entity';
+      path: string;
+      /** One of these. */
+      texts: string[];
+      predicate: FilterPredicate;
+    }
   | {
       type: 'leaf';
       path: string;
@@ -121,26 +132,24 @@ function compileAll(predicates: unknown[]): Condition[] {
 }
 
 function compileLeaf(path: string, value: unknown): Condition {
-  const { $contains: contained, $in: options } = (value ?? {}) as {
-    $contains?: unknown;
-    $in?: unknown;
-  };
-  const leaf: Condition = {
-    type: 'leaf',
+  const { $contains: contained } = (value ?? {}) as { $contains?: unknown };
+  const leaf = {
+    type: 'leaf' as const,
     path,
     ...(typeof contained === 'string' && { word: contained }),
     predicate: { [path]: value } as FilterPredicate,
   };
+  const texts = wantedTexts(value);
+  if (texts && path.startsWith(ENTITY)) {
+    return { type: 'entity', path, texts, predicate: leaf.predicate };
+  }
   const known = factField(path);
   if (!known) {
     return leaf;
   }
-  const at: FactPath = {
-    ...known,
-    fact: path.slice(FACTS.length) as keyof EntityFacts,
-  };
-  if (typeof value === 'string') {
-    return { type: 'text', ...at, texts: new Set([foldText(value)]) };
+  const at = factPath(path, known);
+  if (texts) {
+    return { type: 'text', ...at, texts: new Set(texts.map(foldText)) };
   }
   if (typeof value === 'boolean') {
     return { type: 'flag', ...at, value };
@@ -149,13 +158,31 @@ function compileLeaf(path: string, value: unknown): Condition {
     const words = new Map([[foldText(contained), contained]]);
     return { type: 'words', ...at, words };
   }
-  if (
+  return leaf;
+}
+
+/** The texts of which one is to be equal to what stands at a path. */
+function wantedTexts(value: unknown): string[] | undefined {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  const { $in: options, ...others } = (value ?? {}) as { $in?: unknown };
+  return Object.keys(others).length === 0 &&
     Array.isArray(options) &&
     options.every(option => typeof option === 'string')
-  ) {
-    return { type: 'text', ...at, texts: new Set(options.map(foldText)) };
-  }
-  return leaf;
+    ? options
+    : undefined;
+}
+
+function factPath(path: string, { field, refs }: FactField): FactPath {
+  const fact = path.slice(FACTS.length) as keyof EntityFacts;
+  return {
+    fact,
+    number: factNumbers[fact],
+    isWords: isWords(fact),
+    field,
+    ...(refs && { refs }),
+  };
 }
 
 /** Alternatives of words of one fact become one list. */
@@ -185,13 +212,14 @@ function listFacts(part: Condition): FactPath[] {
     case 'words':
     case 'text':
     case 'flag': {
-      const { fact, field, refs } = part;
-      return [{ fact, field, ...(refs && { refs }) }];
+      const { fact, number, isWords: areWords, field, refs } = part;
+      return [
+        { fact, number, isWords: areWords, field, ...(refs && { refs }) },
+      ];
     }
     case 'leaf': {
       const known = factField(part.path);
-      const fact = part.path.slice(FACTS.length) as keyof EntityFacts;
-      return known ? [{ fact, ...known }] : [];
+      return known ? [factPath(part.path, known)] : [];
     }
     default:
       return [];

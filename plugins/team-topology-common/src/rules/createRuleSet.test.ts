@@ -166,6 +166,7 @@ describe('the built-in rules', () => {
     }
     for (const practice of rules.practices) {
       expect(functions).toContain(practice.discipline);
+      expect(practice.effort).toBeDefined();
       expect(practice.id.split('/')[0]).toBe(practice.discipline);
       expect(practice.checks.length).toBeGreaterThan(0);
       for (const text of [
@@ -494,6 +495,385 @@ describe('createRuleSet', () => {
     expect(build).toThrow('teamTopology.signals[2].when names "function"');
     expect(build).not.toThrow('signals[3]');
     expect(build).not.toThrow('practices[0]');
+  });
+});
+
+describe('what practices say beside the obvious', () => {
+  const practiceOf = (id: string, ...sources: JsonObject[][]) =>
+    createRuleSet({
+      sources: sources.map(practices => ({ practices })),
+    }).practices.find(practice => practice.id === id)!;
+  const override = (id: string, change: JsonObject = { severity: 'low' }) => ({
+    id,
+    when: { 'entity.metadata.labels.tier': id },
+    reason: 'Agreed.',
+    ...change,
+  });
+
+  it('is effort, what proves it, and what is different for some', () => {
+    const practice = {
+      ...PRACTICE,
+      effort: 'small',
+      provenBy: { observed: 'a page in its repository' },
+      overrides: [
+        override('tier-1', { severity: 'critical', level: 1 }),
+        override('tier-3', { owed: false }),
+      ],
+    };
+    expect(practiceOf('sre/runbook', [practice])).toEqual(practice);
+  });
+
+  it('replaces effort and proof of a known practice', () => {
+    expect(
+      practiceOf(
+        'sre/runbook',
+        [
+          {
+            ...PRACTICE,
+            effort: 'small',
+            provenBy: { observed: 'a page', verified: 'a reader' },
+          },
+        ],
+        [{ id: 'sre/runbook', effort: 'large', provenBy: { verified: 'two' } }],
+      ),
+    ).toEqual({
+      ...PRACTICE,
+      effort: 'large',
+      provenBy: { verified: 'two' },
+    });
+  });
+
+  it('asks overrides of later sources first, and replaces those with a known id', () => {
+    const overrides = [override('a'), override('b'), override('c')];
+    const changes = [override('new'), override('b', { owed: false })];
+    expect(
+      practiceOf(
+        'sre/runbook',
+        [{ ...PRACTICE, overrides }],
+        [{ id: 'sre/runbook', overrides: changes }],
+      ).overrides,
+    ).toEqual([changes[0], changes[1], overrides[0], overrides[2]]);
+    expect(
+      practiceOf(
+        'sre/runbook',
+        [PRACTICE],
+        [{ id: 'sre/runbook', overrides: changes }],
+      ).overrides,
+    ).toEqual(changes);
+    expect(
+      practiceOf(
+        'sre/runbook',
+        [{ ...PRACTICE, overrides }],
+        [{ id: 'sre/runbook', severity: 'low' }],
+      ).overrides,
+    ).toEqual(overrides);
+    expect(practiceOf('sre/runbook', [PRACTICE])).not.toHaveProperty(
+      'overrides',
+    );
+  });
+
+  it('is refused where it says nothing, too much, or what is not known', () => {
+    const id = 'sre/slo-defined';
+    expect(
+      [
+        { effort: 'tiny' },
+        { provenBy: {} },
+        { provenBy: { observed: 'x', seen: 'x' } },
+        { provenBy: { observed: ' ' } },
+        { overrides: [override('a', {})] },
+        { overrides: [override('a', { owed: true })] },
+        { overrides: [override('a', { owed: false, level: 2 })] },
+        { overrides: [override('a', { severity: 'awful' })] },
+        { overrides: [override('a', { level: NaN })] },
+        { overrides: [override('a'), override('a')] },
+        { overrides: [override('A')] },
+        { overrides: [{ ...override('a'), when: { 'facts.tier': '1' } }] },
+        { overrides: [{ ...override('a'), until: 'tomorrow' }] },
+        { level: NaN },
+        { severity: 'awful' },
+      ].flatMap(change => mistakesOf(undefined, [{ id, ...change }])),
+    ).toEqual(
+      [
+        'effort invalid option: expected one of "small"|"medium"|"large"',
+        'provenBy says nothing; give observed or verified, or leave it out',
+        'provenBy has the unknown key "seen"',
+        'provenBy.observed must not be empty',
+        'overrides[0] changes nothing; give severity, level or owed: false',
+        'overrides[0].owed must be false, or be left out; who owes a practice is said by its appliesTo',
+        'overrides[0] says that the practice is not owed and how it counts; take out either owed, or severity and level',
+        'overrides[0].severity invalid option: expected one of "critical"|"high"|"medium"|"low"',
+        'overrides[0].level must be 1, 2 or 3',
+        'overrides has the id "a" twice',
+        'overrides[0].id must be lower case words joined by "-"',
+        expect.stringMatching(/\.when names the unknown fact "facts\.tier"; /),
+        'overrides[0] has the unknown key "until"',
+        'level must be 1, 2 or 3',
+        'severity invalid option: expected one of "critical"|"high"|"medium"|"low"',
+      ].map(mistake =>
+        typeof mistake === 'string'
+          ? `teamTopology.practices[0].${mistake}`
+          : mistake,
+      ),
+    );
+  });
+});
+
+describe('practices as a whole', () => {
+  const applyTo = (when: JsonValue): JsonObject => ({
+    ...PRACTICE,
+    appliesTo: { when, description: 'some' },
+  });
+  const OWED_BY_NOBODY =
+    ', so nobody owes the practice; correct it, or switch the practice off';
+
+  it.each<[string, JsonObject]>([
+    ['has an empty $any, which never holds', { $any: [] }],
+    [
+      'has an empty $any, which never holds',
+      { $all: [{ 'facts.kind': 'api' }, { $any: [{ $any: [] }] }] },
+    ],
+    [
+      'has an empty $in at "facts.type", which never holds',
+      { 'facts.type': { $in: [] } },
+    ],
+    [
+      'has an empty $in at "entity.metadata.labels.tier", which never holds',
+      { $any: [{ 'entity.metadata.labels.tier': { $in: [] } }] },
+    ],
+    ['has a $not of what always holds', { $not: { $all: [] } }],
+    [
+      'asks for values of "facts.kind" that exclude each other',
+      { $all: [{ 'facts.kind': 'api' }, { 'facts.kind': 'component' }] },
+    ],
+    [
+      'asks for values of "facts.kind" that exclude each other',
+      { 'facts.kind': 'API', 'entity.kind': 'Component' },
+    ],
+    [
+      'asks for values of "facts.type" that exclude each other',
+      {
+        $all: [
+          { 'facts.type': { $in: ['service', 'website'] } },
+          { $all: [{ 'facts.type': { $in: ['worker', 'job'] } }] },
+        ],
+      },
+    ],
+    [
+      'asks for values of "facts.lifecycle" that exclude each other',
+      {
+        $all: [
+          { 'facts.lifecycle': { $in: ['retired', 'archived'] } },
+          {
+            $not: {
+              $any: [
+                { 'facts.lifecycle': 'Retired' },
+                { 'facts.lifecycle': { $in: ['archived', 'deprecated'] } },
+              ],
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'asks for values of "facts.hasTemplate" that exclude each other',
+      { $all: [{ 'facts.hasTemplate': true }, { 'facts.hasTemplate': false }] },
+    ],
+    [
+      'asks for values of "facts.type" that exclude each other',
+      {
+        $all: [
+          { 'facts.type': { $exists: false } },
+          { $any: [{ 'facts.type': 'a' }, { 'facts.type': 'b' }] },
+        ],
+      },
+    ],
+    [
+      'asks for values of "function" that exclude each other',
+      {
+        $any: [
+          { $all: [{ function: 'sre' }, { $not: { function: 'sre' } }] },
+          { $all: [{ function: 'sre' }, { function: 'infra' }] },
+        ],
+      },
+    ],
+  ])('are refused where nobody can owe them: it %s', (reason, when) => {
+    expect(mistakesOf(undefined, [applyTo(when)])).toEqual([
+      `teamTopology.practices[0].appliesTo.when ${reason}${OWED_BY_NOBODY}`,
+    ]);
+  });
+
+  it.each<[string, JsonObject]>([
+    [
+      'two words of one list',
+      {
+        $all: [
+          { 'facts.tagWords': { $contains: 'a' } },
+          { 'facts.tagWords': { $contains: 'b' } },
+        ],
+      },
+    ],
+    [
+      'one value in different case',
+      { $all: [{ 'facts.type': 'Service' }, { 'facts.type': 'SERVICE' }] },
+    ],
+    [
+      'lists that share a value',
+      {
+        $all: [
+          { 'facts.type': { $in: ['a', 'b'] } },
+          { 'facts.type': { $in: ['b', 'c'] } },
+          { $not: { 'facts.type': { $in: ['a', 'c'] } } },
+        ],
+      },
+    ],
+    [
+      'alternatives of which one holds',
+      {
+        $all: [
+          { 'facts.kind': 'api' },
+          { $any: [{ 'facts.kind': 'component' }, { 'facts.type': 'grpc' }] },
+        ],
+      },
+    ],
+    [
+      'a value that is excluded together with another one only',
+      {
+        $all: [
+          { 'facts.kind': 'api' },
+          { $not: { 'facts.kind': 'api', 'facts.type': 'grpc' } },
+        ],
+      },
+    ],
+    ['no type', { $not: { 'facts.type': { $exists: true } } }],
+    [
+      'a prefix',
+      {
+        $all: [
+          { 'facts.type': 'a' },
+          { 'entity.spec.type': { $hasPrefix: 'a' } },
+        ],
+      },
+    ],
+    ['anything', { $all: [] }],
+  ])('are accepted where somebody may owe them: %s', (_, when) => {
+    expect(mistakesOf(undefined, [applyTo(when)])).toEqual([]);
+  });
+
+  it('are refused where only kinds owe them that are not assessed', () => {
+    const mistakes = (kinds: string[] | undefined, when: JsonObject) => {
+      try {
+        createRuleSet({ kinds, sources: [{ practices: [applyTo(when)] }] });
+      } catch (error) {
+        return (error as Error).message.split('\n').slice(1);
+      }
+      return [];
+    };
+    const domains = {
+      $any: [{ 'entity.kind': 'Domain' }, { 'facts.kind': 'location' }],
+    };
+    expect(mistakes(['component', 'api'], domains)).toEqual([
+      '  - practices[0].appliesTo.when asks for the kind "domain" or "location", which is not assessed; add it to teamTopology.kinds, or switch the practice off',
+    ]);
+    expect(mistakes(['component', 'domain'], domains)).toEqual([]);
+    expect(mistakes(undefined, domains)).toEqual([]);
+    expect(mistakes(['api'], { function: 'sre' })).toEqual([]);
+    // Who assesses few kinds has not written the built-in practices.
+    expect(createRuleSet({ kinds: ['api'] })).toEqual(createRuleSet());
+    // Another source may switch it off.
+    expect(() =>
+      createRuleSet({
+        kinds: ['api'],
+        sources: [
+          { practices: [applyTo(domains)] },
+          { practices: [{ id: 'sre/runbook', disabled: true }] },
+        ],
+      }),
+    ).not.toThrow();
+  });
+
+  it('are refused where their checks contradict them or each other', () => {
+    const [link] = PRACTICE.checks as JsonObject[];
+    const check = (id: string, change: JsonObject) => ({
+      ...link,
+      id,
+      ...change,
+    });
+    const withChecks = (...checks: JsonObject[]) =>
+      mistakesOf(undefined, [{ ...PRACTICE, checks }]);
+    const at = 'teamTopology.practices[0].checks';
+    expect(withChecks(link, check('other', { says: 'gap' }))).toEqual([
+      `${at} "other" says gap (strong) of what checks "link" says met (strong); take one of them out`,
+    ]);
+    expect(withChecks(link, check('other', { strength: 'weak' }))).toEqual([
+      `${at} "other" says met (weak) of what checks "link" says met (strong); take one of them out`,
+    ]);
+    expect(withChecks(link, check('other', {}))).toEqual([]);
+    // The order of keys makes no other condition.
+    expect(
+      withChecks(
+        check('a', { when: { 'facts.kind': 'api', 'facts.type': 'x' } }),
+        check('b', {
+          when: { 'facts.type': 'x', 'facts.kind': 'api' },
+          says: 'gap',
+        }),
+      ),
+    ).toHaveLength(1);
+    for (const when of [
+      { $all: [] },
+      { $any: [{ 'facts.type': 'x' }, { 'facts.kind': { $exists: true } }] },
+      { $not: { $any: [] } },
+      { 'facts.kind': 'component' },
+    ]) {
+      expect(withChecks(check('all', { when }))).toEqual([
+        `${at} "all" matches everything that owes the practice, so whenSilent "gap" is never said; narrow its when, or take the check out`,
+      ]);
+    }
+    expect(withChecks(check('none', { when: { $any: [] } }))).toEqual([
+      `${at} "none": when has an empty $any, which never holds; correct it, or take the check out`,
+    ]);
+    // What was there before counts too.
+    expect(
+      mistakesOf(undefined, [
+        {
+          id: 'platform/golden-path-exists',
+          checks: [
+            check('mine', { when: { 'facts.hasTemplate': true }, says: 'gap' }),
+          ],
+        },
+      ]),
+    ).toEqual([
+      `${at} "mine" says gap (strong) of what checks "template-of-type" says met (strong); take one of them out`,
+    ]);
+  });
+
+  it('are refused where their overrides contradict them or each other', () => {
+    const withOverrides = (...whens: JsonObject[]) =>
+      mistakesOf(undefined, [
+        {
+          ...PRACTICE,
+          overrides: whens.map((when, index) => ({
+            id: `o${index}`,
+            when,
+            reason: 'Agreed.',
+            level: 1,
+          })),
+        },
+      ]);
+    const at = 'teamTopology.practices[0].overrides';
+    expect(withOverrides({ 'facts.type': 'a' }, { 'facts.type': 'a' })).toEqual(
+      [
+        `${at} "o1" has the when of overrides "o0", which holds first; take one of them out`,
+      ],
+    );
+    expect(withOverrides({ 'facts.kind': 'component' })).toEqual([
+      `${at} "o0" matches everything that owes the practice; say that of the practice itself, or narrow its when`,
+    ]);
+    expect(withOverrides({ 'facts.type': { $in: [] } })).toEqual([
+      `${at} "o0": when has an empty $in at "facts.type", which never holds; correct it, or take the override out`,
+    ]);
+    expect(withOverrides({ 'facts.type': 'a' }, { 'facts.type': 'b' })).toEqual(
+      [],
+    );
   });
 });
 

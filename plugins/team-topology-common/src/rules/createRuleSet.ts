@@ -20,6 +20,7 @@ import { z } from 'zod/v4';
 import { builtInFunctions, TeamFunction } from '../function';
 import { builtInPractices } from '../practices';
 import { builtInSignals } from '../signals';
+import { findPracticeMistakes } from './findPracticeMistakes';
 import { fingerprint } from './fingerprint';
 import { Practice } from './Practice';
 import {
@@ -61,6 +62,11 @@ export interface RuleSource {
 export interface CreateRuleSetOptions {
   /** Applied in order; a later source may change what an earlier one added. */
   sources?: RuleSource[];
+  /**
+   * The kinds that are assessed, lower case. Where they are known, practices that are
+   * owed by other kinds only are refused; built-in ones that nobody changed are not.
+   */
+  kinds?: readonly string[];
 }
 
 /** So many functions still fit into one bar and one list. */
@@ -78,8 +84,9 @@ const MAX_QUOTED_LENGTH = 80;
  * @remarks
  *
  * An entry whose `id` is known changes that rule: the fields it names replace the
- * old ones, and `disabled: true` switches it off. For practices, `checks` are
- * merged by their id. An entry with a new id is a new rule and needs all fields.
+ * old ones, and `disabled: true` switches it off. For practices, `checks` and
+ * `overrides` are merged by their id, and overrides of a later source stand before
+ * those of an earlier one. An entry with a new id is a new rule and needs all fields.
  *
  * Functions cannot be switched off. New ones stand after the known ones, in the order
  * given; signals and practices of the same or a later source may use them.
@@ -98,6 +105,10 @@ export function createRuleSet(options: CreateRuleSetOptions = {}): RuleSet {
   const practices = new Map(
     builtInPractices.map(practice => [practice.id, practice]),
   );
+
+  // Where a practice was changed last. Practices are judged as a whole at the end,
+  // because a later source may mend or switch off what an earlier one gave.
+  const changedAt = new Map<string, string>();
 
   // What is wrong with a function is said once, not again by each rule that names it.
   const named = new Set<TeamFunction>();
@@ -155,6 +166,7 @@ export function createRuleSet(options: CreateRuleSetOptions = {}): RuleSet {
       schema: practiceSchema as unknown as z.ZodType<Practice>,
       mistakes,
       check: (practice, path) => {
+        changedAt.set(practice.id, path);
         checkFunction(practice.discipline, `${path}.discipline`);
         if (!practice.id.startsWith(`${practice.discipline}/`)) {
           mistakes.push(
@@ -168,6 +180,15 @@ export function createRuleSet(options: CreateRuleSetOptions = {}): RuleSet {
       },
       merge: mergePractice,
     });
+  }
+
+  for (const [id, path] of changedAt) {
+    const practice = practices.get(id);
+    for (const mistake of practice
+      ? findPracticeMistakes(practice, options.kinds)
+      : []) {
+      mistakes.push(`${path}.${mistake}`);
+    }
   }
 
   if (mistakes.length > 0) {
@@ -336,11 +357,24 @@ function listIds(entries: JsonValue | undefined): string[] {
 }
 
 function mergePractice(known: Practice, change: Partial<Practice>): Practice {
-  const checks = new Map(known.checks.map(check => [check.id, check]));
-  for (const check of change.checks ?? []) {
-    checks.set(check.id, check);
+  const merged = { ...known, ...change };
+  merged.checks = [
+    ...new Map(
+      [...known.checks, ...(change.checks ?? [])].map(check => [
+        check.id,
+        check,
+      ]),
+    ).values(),
+  ];
+  if (known.overrides && change.overrides) {
+    const changed = new Set(change.overrides.map(({ id }) => id));
+    // The first that matches holds, so what changes a rule stands before the rule.
+    merged.overrides = [
+      ...change.overrides,
+      ...known.overrides.filter(({ id }) => !changed.has(id)),
+    ];
   }
-  return { ...known, ...change, checks: [...checks.values()] };
+  return merged;
 }
 
 function sortById<T extends { id: string }>(rules: Iterable<T>): T[] {

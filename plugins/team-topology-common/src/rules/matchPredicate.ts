@@ -20,10 +20,11 @@ import {
   getJsonValueAtPath,
 } from '@backstage/filter-predicates';
 import { JsonValue } from '@backstage/types';
+import { distinctTexts } from '../facts/distinctTexts';
 import { asRecord } from '../facts/EntityReader';
 import { foldText } from '../facts/foldText';
 import { compilePredicate, Condition, FactPath } from './compilePredicate';
-import { factField } from './factFields';
+import { factField, factNumbers } from './factFields';
 import { RuleDocument } from './RuleDocument';
 
 /**
@@ -74,7 +75,7 @@ export function matchCondition(
     return undefined;
   }
   return found.refs.length > 1
-    ? { matches: found.matches, refs: [...new Set(found.refs)] }
+    ? { matches: found.matches, refs: distinctTexts(found.refs) }
     : found;
 }
 
@@ -107,7 +108,7 @@ function collect(
       }
       return true;
     case 'words': {
-      const words = document.commonWords(condition.fact, condition.words);
+      const words = document.commonWords(condition, condition.words);
       for (const word of words.length > 1 ? words.sort() : words) {
         addMatch(
           condition.fact === 'annotationKeys'
@@ -144,6 +145,7 @@ function collect(
       );
       addRefs(condition, document, found);
       return true;
+    case 'entity':
     case 'leaf':
       if (!evaluate(condition.predicate, document)) {
         return false;
@@ -177,7 +179,7 @@ function evaluate(predicate: FilterPredicate, document: RuleDocument): boolean {
 
 function holds(condition: Condition, document: RuleDocument): boolean {
   return condition.type === 'words'
-    ? document.hasWord(condition.fact, condition.words)
+    ? document.hasWord(condition, condition.words)
     : collect(condition, document, { matches: [], refs: [] });
 }
 
@@ -235,9 +237,15 @@ function pushAll(list: string[], items: string[]): void {
   }
 }
 
+const ANNOTATION_KEYS = {
+  fact: 'annotationKeys',
+  number: factNumbers.annotationKeys,
+  isWords: false,
+} as const;
+
 // As predicates compare texts, the key may differ in case from the rule's.
 function matchAnnotation(wanted: string, document: RuleDocument): RuleMatch {
-  const index = document.indexOf('annotationKeys', foldText(wanted));
+  const index = document.indexOf(ANNOTATION_KEYS, foldText(wanted));
   const key = document.facts.annotationKeys[index] ?? wanted;
   return {
     field: `metadata.annotations.${key}`,
@@ -246,12 +254,12 @@ function matchAnnotation(wanted: string, document: RuleDocument): RuleMatch {
 }
 
 function addMatch(match: RuleMatch, found: PredicateMatch): void {
-  const isKnown = found.matches.some(
-    known => known.field === match.field && known.value === match.value,
-  );
-  if (!isKnown) {
-    found.matches.push(match);
+  for (const known of found.matches) {
+    if (known.field === match.field && known.value === match.value) {
+      return;
+    }
   }
+  found.matches.push(match);
 }
 
 // Keys of annotations hold dots, so a path into the entity could miss them.
@@ -313,5 +321,9 @@ export function fillReason(
       values.push(value);
     }
   }
-  return reason.join(values.join(', '));
+  const value = values.length === 1 ? values[0] : values.join(', ');
+  // Joining a list takes longer, and most reasons have one gap.
+  return reason.length === 2
+    ? `${reason[0]}${value}${reason[1]}`
+    : reason.join(value);
 }

@@ -18,7 +18,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { createZodV4FilterPredicateSchema } from '@backstage/filter-predicates';
 import { z } from 'zod/v4';
 import { factNames } from './factFields';
-import { evidenceGrades, severities } from './Practice';
+import { efforts, evidenceGrades, severities } from './Practice';
 
 const MAX_WEIGHT = 5;
 
@@ -187,17 +187,67 @@ const checkSchema = z.strictObject({
   reason: text,
 });
 
-const checks = z.array(checkSchema).check(context => {
-  const ids = context.value.map(check => check.id);
-  const twice = ids.find((value, index) => ids.indexOf(value) !== index);
-  if (twice) {
-    context.issues.push({
-      code: 'custom',
-      message: `has the id "${twice}" twice`,
-      input: context.value,
-    });
-  }
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)], {
+  error: 'must be 1, 2 or 3',
 });
+
+const overrideSchema = z
+  .strictObject({
+    id,
+    when: practicePredicate,
+    reason: text,
+    severity: z.enum(severities).optional(),
+    level: level.optional(),
+    owed: z
+      .literal(false, {
+        error:
+          'must be false, or be left out; who owes a practice is said by its appliesTo',
+      })
+      .optional(),
+  })
+  .check(({ value, issues }) => {
+    const changes = [value.severity, value.level, value.owed];
+    if (changes.every(change => change === undefined)) {
+      issues.push({
+        code: 'custom',
+        message: 'changes nothing; give severity, level or owed: false',
+        input: value,
+      });
+    }
+    if (
+      value.owed === false &&
+      (value.severity !== undefined || value.level !== undefined)
+    ) {
+      issues.push({
+        code: 'custom',
+        message:
+          'says that the practice is not owed and how it counts; take out either owed, or severity and level',
+        input: value,
+      });
+    }
+  });
+
+/** A list in which each id stands once. */
+function listWithIds<TItem extends { id: string }>(item: z.ZodType<TItem>) {
+  return z.array(item).check(({ value, issues }) => {
+    const ids = value.map(entry => entry.id);
+    const twice = ids.find((one, index) => ids.indexOf(one) !== index);
+    if (twice) {
+      issues.push({
+        code: 'custom',
+        message: `has the id "${twice}" twice`,
+        input: value,
+      });
+    }
+  });
+}
+
+const provenBy = z
+  .strictObject({ observed: text.optional(), verified: text.optional() })
+  .refine(
+    value => value.observed !== undefined || value.verified !== undefined,
+    'says nothing; give observed or verified, or leave it out',
+  );
 
 const practiceFields = {
   id: z
@@ -209,14 +259,15 @@ const practiceFields = {
     .max(MAX_PRACTICE_ID_LENGTH, longestText(MAX_PRACTICE_ID_LENGTH)),
   title: text,
   discipline: id,
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)], {
-    error: 'must be 1, 2 or 3',
-  }),
+  level,
   severity: z.enum(severities),
+  effort: z.enum(efforts).optional(),
   appliesTo: z.strictObject({ when: practicePredicate, description: text }),
-  checks,
+  checks: listWithIds(checkSchema),
   whenSilent: z.enum(['gap', 'unknown']),
   silentReason: text,
+  provenBy: provenBy.optional(),
+  overrides: listWithIds(overrideSchema).optional(),
   rationale: text,
   source: text,
   remedy: z.strictObject({

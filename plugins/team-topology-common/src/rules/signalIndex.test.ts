@@ -243,7 +243,7 @@ describe('findCandidates', () => {
       'g-not-found-by-index',
     ]);
     const builtIn = createRuleSet();
-    expect(findCandidates(builtIn, document).size).toBeLessThan(
+    expect(findCandidates(builtIn, document).length).toBeLessThan(
       builtIn.signals.length / 5,
     );
   });

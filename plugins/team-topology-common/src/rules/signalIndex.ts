@@ -18,8 +18,10 @@ import { EntityFacts } from '../facts';
 import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
 import { compilePredicate, Condition } from './compilePredicate';
+import { factNumbers, isWords } from './factFields';
 import { VALUE } from './matchPredicate';
-import { RuleDocument } from './RuleDocument';
+import { readPath } from './readPath';
+import { NumberedFact, RuleDocument } from './RuleDocument';
 import { RuleSet } from './RuleSet';
 import { Signal } from './Signal';
 
@@ -34,29 +36,50 @@ export interface CompiledSignal {
   /** Its reason, cut where what matched is to be filled in. */
   reason: string[];
   weights: [id: TeamFunction, weight: number][];
-  /** The largest of its weights, whatever the sign. */
-  largestWeight: number;
+  /** Its place among the signals, by what it may say: what says most first. */
+  rank: number;
 }
 
-/** One text of a fact of which a signal needs at least one. */
+/** One text of a place of which a signal needs at least one. */
 interface RequiredText {
-  fact: keyof EntityFacts;
+  /** The path of a fact, or into the entity. */
+  path: string;
   text: string;
 }
 
+/** All signals that may match entities of one kind. */
 interface SignalIndex {
   /** Signals that cannot be ruled out by one fact. */
   always: CompiledSignal[];
-  /** By name of the fact, then by its text: signals that it may make match. */
-  byFact: Map<keyof EntityFacts, Map<string, CompiledSignal[]>>;
-  /** All words that conditions ask for. */
-  words: Set<string>;
+  facts: (NumberedFact & TextIndex)[];
+  /** By paths into the entity. */
+  entity: TextIndex[];
 }
 
-const indexes = new WeakMap<RuleSet, SignalIndex>();
+interface TextIndex {
+  path: string;
+  /** By text that stands there, as it is compared: signals that it may make match. */
+  byText: Map<string, CompiledSignal[]>;
+}
+
+/** Indexes of a rule set. */
+interface SignalIndexes {
+  signals: CompiledSignal[];
+  /** The kinds that conditions name. */
+  kinds: Set<string>;
+  byKind: Map<string, SignalIndex>;
+}
+
+const FACTS = 'facts.';
+const ENTITY = 'entity.';
+
+const indexes = new WeakMap<RuleSet, SignalIndexes>();
+
+/** Stands for each kind that no condition names. */
+const OTHER_KIND = '';
 
 /**
- * The signals that may match, each once.
+ * The signals that may match, each once, what says most first.
  *
  * @remarks
  *
@@ -68,60 +91,157 @@ const indexes = new WeakMap<RuleSet, SignalIndex>();
 export function findCandidates(
   rules: RuleSet,
   document: RuleDocument,
-): Set<CompiledSignal> {
-  const index = readIndex(rules);
-  const found = new Set(index.always);
-  for (const [fact, byText] of index.byFact) {
-    const value: unknown = document.facts[fact];
+): CompiledSignal[] {
+  const index = readIndex(rules, document.facts.kind);
+  const found = index.always.slice();
+  for (const fact of index.facts) {
+    const value: unknown = document.facts[fact.fact];
     if (Array.isArray(value)) {
       for (const text of document.texts(fact)) {
-        addAll(byText.get(text), found);
+        addAll(fact.byText.get(text), found);
       }
-    } else if (value !== undefined) {
-      // Predicates compare a number with a text as texts.
-      addAll(byText.get(foldText(String(value))), found);
+    } else {
+      addByText(value, fact, found);
     }
+  }
+  for (const place of index.entity) {
+    const value = readPath(document.entity, place.path, ENTITY.length);
+    addByText(value, place, found);
   }
   return found;
 }
 
-/**
- * All words that the signals of a rule set ask for, as they are compared.
- *
- * @internal
- */
-export function readKnownWords(rules: RuleSet): ReadonlySet<string> {
-  return readIndex(rules).words;
-}
-
-function readIndex(rules: RuleSet): SignalIndex {
-  let index = indexes.get(rules);
-  if (!index) {
-    index = buildIndex(rules.signals);
-    indexes.set(rules, index);
+/** Predicates compare a number with a text as texts. */
+function addByText(
+  value: unknown,
+  { byText }: TextIndex,
+  found: CompiledSignal[],
+): void {
+  if (typeof value === 'string' || typeof value === 'number') {
+    addAll(byText.get(foldText(String(value))), found);
   }
-  return index;
 }
 
 function addAll(
   candidates: CompiledSignal[] | undefined,
-  found: Set<CompiledSignal>,
+  found: CompiledSignal[],
 ): void {
   if (candidates) {
     for (const candidate of candidates) {
-      found.add(candidate);
+      addByRank(candidate, found);
     }
   }
 }
 
-function buildIndex(signals: readonly Signal[]): SignalIndex {
-  const index: SignalIndex = {
-    always: [],
-    byFact: new Map(),
-    words: new Set(),
+/**
+ * Puts a signal at its rank, unless it is there. There are few, so that to sort them,
+ * and to know them by a set, would take longer.
+ */
+function addByRank(candidate: CompiledSignal, found: CompiledSignal[]): void {
+  let place = found.length;
+  while (place > 0 && found[place - 1].rank > candidate.rank) {
+    place--;
+  }
+  if (place > 0 && found[place - 1] === candidate) {
+    return;
+  }
+  for (let index = found.length; index > place; index--) {
+    found[index] = found[index - 1];
+  }
+  found[place] = candidate;
+}
+
+/**
+ * The index of the signals that may match entities of a kind. Few kinds are named by
+ * rules, so there are few indexes, each made when it is needed.
+ */
+function readIndex(rules: RuleSet, kind: string): SignalIndex {
+  let ofRules = indexes.get(rules);
+  if (!ofRules) {
+    const signals = compileSignals(rules.signals);
+    ofRules = { signals, kinds: listKinds(signals), byKind: new Map() };
+    indexes.set(rules, ofRules);
+  }
+  const folded = foldText(String(kind));
+  const known = ofRules.kinds.has(folded) ? folded : OTHER_KIND;
+  let index = ofRules.byKind.get(known);
+  if (!index) {
+    index = buildIndex(
+      ofRules.signals.filter(({ condition }) => mayBeOf(known, condition)),
+    );
+    ofRules.byKind.set(known, index);
+  }
+  return index;
+}
+
+function listKinds(signals: CompiledSignal[]): Set<string> {
+  const kinds = new Set<string>();
+  for (const { condition } of signals) {
+    for (const part of partsOf(condition)) {
+      if (part.type === 'text' && part.fact === 'kind') {
+        part.texts.forEach(text => kinds.add(text));
+      }
+    }
+  }
+  return kinds;
+}
+
+/** Whether a condition does not rule out entities of a kind. */
+function mayBeOf(kind: string, condition: Condition): boolean {
+  return partsOf(condition).every(
+    part =>
+      part.type !== 'text' || part.fact !== 'kind' || part.texts.has(kind),
+  );
+}
+
+/** The conditions that all must hold. */
+function partsOf(condition: Condition): Condition[] {
+  return condition.type === 'all' ? condition.parts : [condition];
+}
+
+function buildIndex(signals: readonly CompiledSignal[]): SignalIndex {
+  const always: CompiledSignal[] = [];
+  const places = new Map<string, TextIndex>();
+  for (const compiled of signals) {
+    const required = requiredTexts(compiled.condition);
+    if (!required) {
+      always.push(compiled);
+    }
+    for (const { path, text } of required ?? []) {
+      const place = places.get(path) ?? { path, byText: new Map() };
+      places.set(path, place);
+      const sameText = place.byText.get(text);
+      if (sameText) {
+        sameText.push(compiled);
+      } else {
+        place.byText.set(text, [compiled]);
+      }
+    }
+  }
+  const all = [...places.values()];
+  return {
+    always,
+    facts: all
+      .filter(({ path }) => path.startsWith(FACTS))
+      .map(place => ({ ...place, ...numberFact(place.path) })),
+    entity: all.filter(({ path }) => path.startsWith(ENTITY)),
   };
-  for (const signal of signals) {
-    const compiled: CompiledSignal = {
+}
+
+function numberFact(path: string): NumberedFact {
+  const fact = path.slice(FACTS.length) as keyof EntityFacts;
+  return { fact, number: factNumbers[fact], isWords: isWords(fact) };
+}
+
+/** The signals by what they may say, what says most first. */
+function compileSignals(signals: readonly Signal[]): CompiledSignal[] {
+  const largestWeight = ({ weights }: Signal) =>
+    Math.max(...Object.values(weights).map(Math.abs));
+  return [...signals]
+    .sort(
+      (a, b) => largestWeight(b) - largestWeight(a) || (a.id < b.id ? -1 : 1),
+    )
+    .map((signal, rank) => ({
       signal,
       condition: compilePredicate(signal.when),
       reason: signal.reason.split(VALUE),
@@ -129,45 +249,8 @@ function buildIndex(signals: readonly Signal[]): SignalIndex {
       weights: Object.entries(signal.weights).sort(([a], [b]) =>
         a < b ? -1 : 1,
       ),
-      largestWeight: Math.max(...Object.values(signal.weights).map(Math.abs)),
-    };
-    addWords(compiled.condition, index.words);
-    const required = requiredTexts(compiled.condition);
-    if (!required) {
-      index.always.push(compiled);
-    }
-    for (const { fact, text } of required ?? []) {
-      const byText = index.byFact.get(fact) ?? new Map();
-      index.byFact.set(fact, byText);
-      const sameText = byText.get(text);
-      if (sameText) {
-        sameText.push(compiled);
-      } else {
-        byText.set(text, [compiled]);
-      }
-    }
-  }
-  return index;
-}
-
-function addWords(condition: Condition, words: Set<string>): void {
-  switch (condition.type) {
-    case 'words':
-      for (const word of condition.words.keys()) {
-        words.add(word);
-      }
-      break;
-    case 'all':
-    case 'any':
-      for (const part of condition.parts) {
-        addWords(part, words);
-      }
-      break;
-    case 'not':
-      addWords(condition.part, words);
-      break;
-    default:
-  }
+      rank,
+    }));
 }
 
 /**
@@ -178,11 +261,19 @@ function requiredTexts(condition: Condition): RequiredText[] | undefined {
   switch (condition.type) {
     case 'words':
       return [...condition.words.keys()].map(text => ({
-        fact: condition.fact,
+        path: `${FACTS}${condition.fact}`,
         text,
       }));
     case 'text':
-      return [...condition.texts].map(text => ({ fact: condition.fact, text }));
+      return [...condition.texts].map(text => ({
+        path: `${FACTS}${condition.fact}`,
+        text,
+      }));
+    case 'entity':
+      return condition.texts.map(text => ({
+        path: condition.path,
+        text: foldText(text),
+      }));
     case 'any': {
       const parts = condition.parts.map(requiredTexts);
       return parts.every(part => part !== undefined) ? parts.flat() : undefined;
@@ -205,9 +296,11 @@ function mostSelective(
 
 // Nearly every entity has one of few kinds, and many words in all: texts of them
 // select little.
+const COMMON_PATHS = ['facts.allWords', 'facts.kind', 'entity.kind'];
+
 function commonness(required: RequiredText[]): number {
   return required.reduce(
-    (most, { fact }) => Math.max(most, ['allWords', 'kind'].indexOf(fact)),
+    (most, { path }) => Math.max(most, COMMON_PATHS.indexOf(path)),
     -1,
   );
 }
