@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
+import { EffectiveExemption } from '../exemption';
 import { TeamFunction } from '../function';
-import { PracticeRemedy, Severity } from '../rules';
+import { Effort, PracticeRemedy, Severity } from '../rules';
 import { SourcedEvidence } from './PracticeEvidence';
 
 /**
@@ -55,10 +56,14 @@ export interface PracticeAssessment {
   title: string;
   /** The function on whose ladder it counts. */
   discipline: TeamFunction;
-  /** 1 foundation, 2 practising, 3 strategic. */
+  /** On which it counts for this entity: 1 foundation, 2 practising, 3 strategic. */
   level: 1 | 2 | 3;
-  /** How bad a gap is. */
+  /** How bad a gap is for this entity. */
   severity: Severity;
+  /** The work that it usually takes to close a gap. */
+  effort: Effort;
+  /** Where the rules make a difference for this entity: why. */
+  overridden?: { reason: string };
   /** Whether the entity shows it. */
   state: PracticeState;
   /** Why it is in that state, in words. */
@@ -69,6 +74,9 @@ export interface PracticeAssessment {
   evidence: SourcedEvidence[];
   /** How to close the gap, when there is one or it is accepted or unknown. */
   remedy?: PracticeRemedy;
-  /** The exemption, where one holds. */
-  exemption?: { until: string; reason: string };
+  /**
+   * The exemption, where one is in force and the entity owes the practice. It makes
+   * a gap exempt; on what is met or unknown it only waits.
+   */
+  exemption?: EffectiveExemption;
 }

@@ -241,6 +241,7 @@ const anyEntity = fields({
         fields({
           'team-topology/function': or(fc.constantFrom('sre', ' SRE ', 'x')),
           'team-topology/exempt.sre.slo-defined': hostile,
+          'team-topology/declared.devops.ci-declared': hostile,
           'backstage.io/source-template': hostile,
           'github.com/project-slug': hostile,
         }),

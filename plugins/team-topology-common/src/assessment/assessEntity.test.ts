@@ -34,6 +34,8 @@ const ANNOTATION_KEYS = [
   'team-topology/function',
   'team-topology/exempt.sre.slo-defined',
   'team-topology/exempt.',
+  'team-topology/declared.sre.slo-defined',
+  'team-topology/declared.',
   'backstage.io/source-template',
   'backstage.io/techdocs-ref',
   'nobl9.com/slos',
@@ -158,16 +160,13 @@ describe('assessEntity', () => {
       { neighbourhood: ALONE, rules: RULES, now: NOW },
     );
     expect(result.classification.primary).toBe('application');
-    expect(
-      Object.fromEntries(
-        result.practices.map(({ practice, state }) => [practice, state]),
-      ),
-    ).toEqual({
+    const states = Object.fromEntries(
+      result.practices.map(({ practice, state }) => [practice, state]),
+    );
+    expect(Object.keys(states)).toEqual(RULES.practices.map(({ id }) => id));
+    expect(states).toMatchObject({
       'devops/ci-declared': 'gap',
-      'devsecops/scan-declared': 'gap',
       'infra/iac-referenced': 'not-applicable',
-      'platform/documentation-exists': 'gap',
-      'platform/golden-path-exists': 'gap',
       'platform/golden-path-used': 'not-applicable',
       'platform/owner-exists': 'gap',
       'sre/on-call-known': 'gap',

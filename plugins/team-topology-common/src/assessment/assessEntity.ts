@@ -24,7 +24,11 @@ import {
 import { EffectiveExemption } from '../exemption';
 import { deriveFacts, EntityProblem, Neighbourhood } from '../facts';
 import { RuleSet } from '../rules';
-import { assessPractices, exemptionProblems } from './assessPractices';
+import {
+  assessPractices,
+  declarationProblems,
+  exemptionProblems,
+} from './assessPractices';
 import { PracticeAssessment } from './PracticeAssessment';
 import { EntityEvidence, NO_EVIDENCE } from './PracticeEvidence';
 
@@ -75,15 +79,18 @@ export function assessEntity(
 ): EntityAssessment {
   const { neighbourhood, rules, now } = options;
   const evidence = options.evidence ?? NO_EVIDENCE;
-  const facts = deriveFacts(entity, neighbourhood, { now });
+  const facts = deriveFacts(entity, neighbourhood, { now, rules });
   const classification = classifyEntity(entity, facts, rules, {
     correction: options.correction,
   });
   const practices = assessPractices(entity, facts, evidence, rules, {
     function: classification.primary,
+    exemptions: options.exemptions,
   });
   const validUntil = practices
-    .flatMap(({ exemption }) => (exemption ? [exemption.until] : []))
+    .flatMap(({ state, exemption }) =>
+      state === 'exempt' ? exemption?.until ?? [] : [],
+    )
     .sort()[0];
   return {
     classification,
@@ -92,6 +99,7 @@ export function assessEntity(
       ...facts.problems,
       ...classificationProblems(facts, rules),
       ...exemptionProblems(facts, rules),
+      ...declarationProblems(facts, rules),
     ],
     ...(validUntil && { validUntil }),
   };

@@ -21,5 +21,9 @@ export {
   type AssessEntityOptions,
   type EntityAssessment,
 } from './assessEntity';
-export { assessPractices, exemptionProblems } from './assessPractices';
+export {
+  assessPractices,
+  declarationProblems,
+  exemptionProblems,
+} from './assessPractices';
 export { parsePracticeEvidence } from './parsePracticeEvidence';

@@ -20,18 +20,14 @@ import { TeamFunction } from '../function';
 import { RuleSet } from '../rules';
 import { fillReason, matchCondition } from '../rules/matchPredicate';
 import { RuleDocument } from '../rules/RuleDocument';
-import {
-  CompiledSignal,
-  findCandidates,
-  readKnownWords,
-} from '../rules/signalIndex';
+import { findCandidates } from '../rules/signalIndex';
 import {
   Classification,
   ClassificationEvidence,
   PersonCorrection,
 } from './Classification';
 import { applyCorrection, explainCorrection } from './applyCorrection';
-import { weighEvidence } from './weighEvidence';
+import { FunctionWeights, weighEvidence } from './weighEvidence';
 import { lowerFirst } from '../wording/lowerFirst';
 
 /**
@@ -63,45 +59,34 @@ export function classifyEntity(
   rules: RuleSet,
   options: ClassifyEntityOptions = {},
 ): Classification {
-  const document = new RuleDocument(entity, facts, {
-    words: readKnownWords(rules),
-  });
-  const found: { rule: CompiledSignal; item: ClassificationEvidence }[] = [];
-  for (const rule of findCandidates(rules, document)) {
-    const match = matchCondition(rule.condition, document);
+  const document = new RuleDocument(entity, facts);
+  const evidence: ClassificationEvidence[] = [];
+  const weights: FunctionWeights[] = [];
+  // What says most comes first, and so it is added up: the order of the rules and of
+  // what stands in the entity never matters.
+  for (const candidate of findCandidates(rules, document)) {
+    const match = matchCondition(candidate.condition, document);
     if (match) {
-      const { id, weights, source } = rule.signal;
-      const item: ClassificationEvidence = {
-        signal: id,
-        reason: fillReason(rule.reason, match.matches),
-        weights,
+      const { signal } = candidate;
+      evidence.push({
+        signal: signal.id,
+        reason: fillReason(candidate.reason, match.matches),
+        weights: signal.weights,
         grade: 'declared',
         matches: match.matches,
         refs: match.refs,
-        source,
-      };
-      found.push({ rule, item });
+        source: signal.source,
+      });
+      weights.push(candidate.weights);
     }
   }
-  // Before they are added up, so that the order of the rules never matters.
-  found.sort(
-    (a, b) =>
-      b.rule.largestWeight - a.rule.largestWeight ||
-      (a.item.signal < b.item.signal ? -1 : 1),
-  );
-  const evidence = found.map(({ item }) => item);
-  const derived = weighEvidence(
-    found.map(({ rule }) => rule.weights),
-    rules,
-  );
+  const derived = weighEvidence(weights, rules);
   const classification = applyCorrection(
     { ...derived, evidence },
     { declared: facts.declaredFunction, person: options.correction, rules },
   );
-  return {
-    ...classification,
-    summary: explainClassification(classification, rules),
-  };
+  const summary = explainClassification(classification, rules);
+  return { ...classification, summary };
 }
 
 /**
@@ -154,11 +139,13 @@ export function explainClassification(
   if (!primary) {
     return `What the catalog says speaks for several functions alike. ${evidence[0].reason}`;
   }
-  const fitting = evidence.filter(({ weights }) => isMostFor(primary, weights));
+  const fitting: ClassificationEvidence[] = [];
+  const others: ClassificationEvidence[] = [];
+  for (const item of evidence) {
+    (isMostFor(primary, item.weights) ? fitting : others).push(item);
+  }
   const supporting = findSupport(primary, evidence, fitting);
-  const contrary = evidence.find(
-    item => !fitting.includes(item) && item !== supporting[0],
-  );
+  const contrary = others[0] === supporting[0] ? others[1] : others[0];
   return [
     ...supporting.slice(0, contrary ? 1 : 2).map(({ reason }) => reason),
     ...(contrary ? [`Against it: ${lowerFirst(contrary.reason)}`] : []),
@@ -190,5 +177,13 @@ function isMostFor(
   weights: Record<TeamFunction, number>,
 ): boolean {
   const weight = weights[primary] ?? 0;
-  return weight >= 0 && Object.values(weights).every(other => other <= weight);
+  if (weight < 0) {
+    return false;
+  }
+  for (const id of Object.keys(weights)) {
+    if (weights[id] > weight) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -57,73 +57,112 @@ export function weighEvidence(
   evidence: FunctionWeights[],
   rules: RuleSet,
 ): WeighedEvidence {
-  const { sums, weight } = sumWeights(evidence, rules);
+  const functions = readFunctions(rules);
+  const { sums, weight } = sumWeights(evidence, functions);
   const { first, margin } = findLead(sums);
-  const shares = softmax(sums);
+  const shares = toRecord(softmax(sums, sums[first]), functions);
+  const sumsById = toRecord(sums, functions);
   return evidence.length > 0 && margin >= TIE_MARGIN
     ? {
-        primary: first,
+        primary: functions.ids[first],
         confidence: round(confidenceOf(margin, weight)),
         shares,
-        sums,
+        sums: sumsById,
       }
-    : { confidence: 0, shares, sums };
+    : { confidence: 0, shares, sums: sumsById };
+}
+
+/** The functions of a rule set, as they are added up. */
+interface FunctionSums {
+  ids: TeamFunction[];
+  places: Map<TeamFunction, number>;
+  /** A number for each function, to be copied: that costs less than building it. */
+  zeros: Record<TeamFunction, number>;
+}
+
+const functionSums = new WeakMap<RuleSet['functions'], FunctionSums>();
+
+function readFunctions({ functions }: RuleSet): FunctionSums {
+  let known = functionSums.get(functions);
+  if (!known) {
+    const zeros: Record<TeamFunction, number> = {};
+    for (const { id } of functions) {
+      zeros[id] = 0;
+    }
+    const ids = Object.keys(zeros);
+    known = {
+      ids,
+      places: new Map(ids.map((id, place) => [id, place])),
+      zeros,
+    };
+    functionSums.set(functions, known);
+  }
+  return known;
 }
 
 /** The sum of each function, and the positive weight seen in all. */
 function sumWeights(
   evidence: FunctionWeights[],
-  rules: RuleSet,
-): { sums: Record<TeamFunction, number>; weight: number } {
-  const sums: Record<TeamFunction, number> = {};
-  for (const { id } of rules.functions) {
-    sums[id] = 0;
-  }
+  { ids, places }: FunctionSums,
+): { sums: number[]; weight: number } {
+  const sums: number[] = ids.map(() => 0);
   let weight = 0;
-  for (const [id, value] of evidence.flat()) {
-    // Stored evidence may name a function that there is no longer.
-    if (Object.hasOwn(sums, id)) {
-      sums[id] += value;
-      weight += Math.max(0, value);
+  for (const weights of evidence) {
+    for (const entry of weights) {
+      const place = places.get(entry[0]);
+      // Stored evidence may name a function that there is no longer.
+      if (place !== undefined) {
+        sums[place] += entry[1];
+        weight += Math.max(0, entry[1]);
+      }
     }
   }
-  for (const { id } of rules.functions) {
-    sums[id] = round(sums[id]);
+  for (let place = 0; place < sums.length; place++) {
+    sums[place] = round(sums[place]);
   }
   return { sums, weight };
 }
 
-/** The function with the largest sum, and how far it is ahead of the next. */
-function findLead(sums: Record<TeamFunction, number>): {
-  first: TeamFunction;
-  margin: number;
-} {
-  let [first, second]: (TeamFunction | undefined)[] = [];
-  for (const id of Object.keys(sums)) {
-    if (first === undefined || sums[id] > sums[first]) {
+/** The place of the largest sum, and how far it is ahead of the next. */
+function findLead(sums: number[]): { first: number; margin: number } {
+  let first = 0;
+  let second: number | undefined;
+  for (let place = 1; place < sums.length; place++) {
+    if (sums[place] > sums[first]) {
       second = first;
-      first = id;
-    } else if (second === undefined || sums[id] > sums[second]) {
-      second = id;
+      first = place;
+    } else if (second === undefined || sums[place] > sums[second]) {
+      second = place;
     }
   }
-  const lead = sums[first!] - (second === undefined ? 0 : sums[second]);
+  const lead = sums[first] - (second === undefined ? 0 : sums[second]);
   // Rounded like the sums: 0.9 - 0.8 is a lead of 0.1, not of a hair less.
-  return { first: first!, margin: round(lead) };
+  return { first, margin: round(lead) };
 }
 
-function softmax(
-  sums: Record<TeamFunction, number>,
-): Record<TeamFunction, number> {
-  const ids = Object.keys(sums);
-  const largest = Math.max(...ids.map(id => sums[id]));
-  const powers = ids.map(id => Math.exp(sums[id] - largest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const shares: Record<TeamFunction, number> = {};
-  ids.forEach((id, index) => {
-    shares[id] = powers[index] / total;
-  });
+function softmax(sums: number[], largest: number): number[] {
+  const shares: number[] = [];
+  let total = 0;
+  for (const sum of sums) {
+    const power = Math.exp(sum - largest);
+    shares.push(power);
+    total += power;
+  }
+  for (let place = 0; place < shares.length; place++) {
+    shares[place] /= total;
+  }
   return shares;
+}
+
+function toRecord(
+  values: number[],
+  { ids, zeros }: FunctionSums,
+): Record<TeamFunction, number> {
+  const record = { ...zeros };
+  for (let place = 0; place < ids.length; place++) {
+    record[ids[place]] = values[place];
+  }
+  return record;
 }
 
 function confidenceOf(margin: number, weight: number): number {

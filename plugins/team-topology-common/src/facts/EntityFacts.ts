@@ -43,6 +43,20 @@ export interface DeclaredExemption {
 }
 
 /**
+ * What an annotation of the entity declares about a practice.
+ *
+ * @public
+ */
+export interface DeclaredPractice {
+  /** The id of the practice, e.g. `sre/slo-defined`. */
+  practice: string;
+  /** What it says. */
+  says: 'met' | 'gap';
+  /** A link, or words, that say where it can be seen or why it is missing; may be empty. */
+  value: string;
+}
+
+/**
  * Where the owner of an entity stands: no owner named, named but unknown to the
  * catalog, a person, or a team.
  *
@@ -131,6 +145,8 @@ export interface EntityFacts {
   sourceTemplate?: string;
   /** Exemptions declared by annotation. */
   exemptions: DeclaredExemption[];
+  /** What annotations declare about practices. */
+  declarations: DeclaredPractice[];
   /** A person's word on the function, declared by annotation. */
   declaredFunction?: TeamFunction;
   /** What in the entity could not be used. */

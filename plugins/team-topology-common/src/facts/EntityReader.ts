@@ -30,6 +30,21 @@ export const MAX_TEXT_LENGTH = 255;
 // Relations that say that the other side uses this entity.
 const USED_BY_RELATIONS = new Set(['dependencyOf', 'apiConsumedBy']);
 
+const BEYOND_SPACE = /\S/;
+
+/** Behind this code come the plain characters that are no spaces. */
+const PLAIN_SPACE = 32;
+const MAX_PLAIN_CODE = 127;
+
+/** Whether there is more than spaces. @internal */
+export function hasText(text: string): boolean {
+  // Nearly all texts begin with a plain character.
+  const first = text.charCodeAt(0);
+  return (
+    (first > PLAIN_SPACE && first <= MAX_PLAIN_CODE) || BEYOND_SPACE.test(text)
+  );
+}
+
 /**
  * Reads entities that may break their own schema: what has the wrong type is
  * treated as absent, never trusted.
@@ -37,7 +52,7 @@ const USED_BY_RELATIONS = new Set(['dependencyOf', 'apiConsumedBy']);
  * @internal
  */
 export function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return typeof value === 'string' && hasText(value) ? value : undefined;
 }
 
 /** @internal */
@@ -69,7 +84,11 @@ export function readType(entity: Entity): string | undefined {
   return asText(asRecord(entity.spec).type);
 }
 
-/** `spec.lifecycle` in the form in which it is compared. @internal */
+/**
+ * `spec.lifecycle` in the form in which it is compared.
+ *
+ * @public
+ */
 export function readLifecycle(entity: Entity): string | undefined {
   return asText(asRecord(entity.spec).lifecycle)
     ?.toLowerCase()

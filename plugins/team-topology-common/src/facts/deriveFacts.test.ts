@@ -128,6 +128,7 @@ describe('deriveFacts', () => {
       templates: ['template:default/service'],
       hasTemplate: true,
       exemptions: [],
+      declarations: [],
       problems: [],
     });
   });

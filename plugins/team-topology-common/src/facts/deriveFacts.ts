@@ -22,6 +22,7 @@ import {
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { distinctTexts } from './distinctTexts';
 import { EntityFacts, EntityProblem, OwnerState } from './EntityFacts';
 import { Neighbourhood } from './Neighbourhood';
 import {
@@ -37,10 +38,16 @@ import {
   readRelations,
   readType,
 } from './EntityReader';
+import {
+  DECLARATION_ANNOTATION_PREFIX,
+  parseDeclaration,
+} from './parseDeclaration';
 import { EXEMPTION_ANNOTATION_PREFIX, parseExemption } from './parseExemption';
 import { describe, reportFields } from './reportFields';
 import { splitSummary } from './splitSummary';
-import { splitWords } from './splitWords';
+import { splitWords, WordReader } from './splitWords';
+import { readAskedWords } from '../rules/askedWords';
+import { RuleSet } from '../rules/RuleSet';
 
 /** Declares the function of an entity: a person's word that outranks all signals. */
 const FUNCTION_ANNOTATION = 'team-topology/function';
@@ -55,6 +62,19 @@ const REPOSITORY_ANNOTATIONS = new Set([
   'gitlab.com/project-slug',
 ]);
 
+/**
+ * The model of the catalog gives them none, so what stands there in spite of that must
+ * not take practices from them.
+ */
+const KINDS_WITHOUT_LIFECYCLE = new Set([
+  'resource',
+  'system',
+  'domain',
+  'group',
+  'user',
+  'location',
+]);
+
 // What three other teams use is shared; two may be neighbours.
 const MANY_TEAMS = 3;
 
@@ -66,6 +86,12 @@ const MANY_TEAMS = 3;
 export interface DeriveFactsOptions {
   /** The moment of the assessment. */
   now: Date;
+  /**
+   * The rules that will look at the facts, where no others do. Then arrays of words hold
+   * what these rules ask for, and not all else that stands in the entity: that takes less
+   * than half the time.
+   */
+  rules?: RuleSet;
 }
 
 /**
@@ -96,60 +122,52 @@ export function deriveFacts(
   const tags = readTexts(metadata.tags, 'metadata.tags', problems);
   const links = readLinks(metadata.links, problems);
 
-  const exemptions = [];
-  const exempting = annotations.filter(([key]) =>
-    key.startsWith(EXEMPTION_ANNOTATION_PREFIX),
-  );
-  for (const [key, value] of bounded(
-    exempting,
-    `metadata.annotations.${EXEMPTION_ANNOTATION_PREFIX}*`,
+  const exemptions = readOwn(
+    annotations,
+    EXEMPTION_ANNOTATION_PREFIX,
+    parseExemption,
     problems,
-  )) {
-    const parsed = parseExemption(key, value);
-    if ('problem' in parsed) {
-      problems.push(parsed.problem);
-    } else {
-      exemptions.push(parsed.exemption);
-    }
-  }
+  );
+  const declarations = readOwn(
+    annotations,
+    DECLARATION_ANNOTATION_PREFIX,
+    parseDeclaration,
+    problems,
+  );
 
+  const kind = readKind(entity);
   const type = readType(entity);
   const owners = neighbourhood.owners.map(owner => owner.ref);
   const users = neighbourhood.users.map(user => user.ref);
   const userTeams = readUserTeams(neighbourhood, owners);
   const annotationKeys = annotations.map(([key]) => key);
 
+  const readWords = wordReader(options.rules);
   const parents = readRelations(entity, RELATION_PART_OF).slice(0, MAX_ITEMS);
   const words = {
-    nameWords: splitWords(asText(metadata.name)),
-    titleWords: splitWords(asText(metadata.title)),
-    descriptionWords: splitWords(asText(metadata.description)),
-    summaryWords: splitSummary(asText(metadata.description)),
-    typeWords: splitWords(type),
-    tagWords: wordsOf(tags, tag => [shorten(tag)]),
-    linkWords: wordsOf(links, ({ title, type: linkType }) => [
-      shorten(asText(title)),
-      shorten(asText(linkType)),
-    ]),
-    ownerWords: wordsOf(neighbourhood.owners, ({ ref, title }) => [
-      refName(ref),
-      title,
-    ]),
-    systemWords: wordsOfRefs(parents, 'system:'),
-    domainWords: wordsOfRefs(parents, 'domain:'),
-    parentWords: wordsOfRefs(parents, 'component:'),
-    labelWords: readLabelWords(metadata.labels),
-    repositoryWords: wordsOf(annotations, ([key, value]) => [
-      REPOSITORY_ANNOTATIONS.has(key) ? repositoryName(value) : undefined,
-    ]),
+    nameWords: readWords(asText(metadata.name)),
+    titleWords: readWords(asText(metadata.title)),
+    descriptionWords: readWords(asText(metadata.description)),
+    summaryWords: splitSummary(asText(metadata.description), readWords),
+    typeWords: readWords(type),
+    tagWords: wordsOf(tags.map(shorten), readWords),
+    linkWords: wordsOf(linkTexts(links), readWords),
+    ownerWords: wordsOf(ownerTexts(neighbourhood), readWords),
+    systemWords: wordsOfRefs(parents, readWords, 'system:'),
+    domainWords: wordsOfRefs(parents, readWords, 'domain:'),
+    parentWords: wordsOfRefs(parents, readWords, 'component:'),
+    labelWords: wordsOf(labelTexts(metadata.labels), readWords),
+    repositoryWords: wordsOf(repositoryNames(annotations), readWords),
   };
 
   // Written out without spreads, which would cost more than all else here.
   return {
     today: readDay(options.now),
-    kind: readKind(entity),
+    kind,
     type: readComparedType(entity),
-    lifecycle: readLifecycle(entity),
+    lifecycle: KINDS_WITHOUT_LIFECYCLE.has(kind)
+      ? undefined
+      : readLifecycle(entity),
     nameWords: words.nameWords,
     titleWords: words.titleWords,
     descriptionWords: words.descriptionWords,
@@ -168,8 +186,9 @@ export function deriveFacts(
         0,
         MAX_ITEMS,
       ),
+      readWords,
     ),
-    userWords: wordsOfRefs(users),
+    userWords: wordsOfRefs(users, readWords),
     linkHosts: readHosts(links),
     allWords: collectWords(words),
     annotationKeys,
@@ -184,6 +203,7 @@ export function deriveFacts(
     hasTemplate: neighbourhood.templates.length > 0,
     sourceTemplate: readSourceTemplate(entity, annotations, problems),
     exemptions,
+    declarations,
     declaredFunction: findValue(annotations, FUNCTION_ANNOTATION)
       ?.trim()
       .toLowerCase(),
@@ -224,7 +244,8 @@ function readAnnotations(
   for (const key of keys) {
     const text = record[key];
     if (typeof text === 'string') {
-      if (text.trim() !== '') {
+      // An empty declaration is one that somebody forgot to write.
+      if (text.trim() !== '' || key.startsWith(DECLARATION_ANNOTATION_PREFIX)) {
         result.push([key, text]);
       }
     } else if (++unread <= MAX_ITEMS) {
@@ -247,19 +268,46 @@ function readAnnotations(
   return result;
 }
 
+/** What our own annotations of a prefix say; most entities have none. */
+function readOwn<T>(
+  annotations: Annotations,
+  prefix: string,
+  parse: (
+    key: string,
+    value: string,
+  ) => { found: T } | { problem: EntityProblem },
+  problems: EntityProblem[],
+): T[] {
+  const own = annotations.filter(([key]) => key.startsWith(prefix));
+  const found: T[] = [];
+  for (const [key, value] of bounded(
+    own,
+    `metadata.annotations.${prefix}*`,
+    problems,
+  )) {
+    const parsed = parse(key, value);
+    if ('problem' in parsed) {
+      problems.push(parsed.problem);
+    } else {
+      found.push(parsed.found);
+    }
+  }
+  return found;
+}
+
 function findValue(annotations: Annotations, key: string): string | undefined {
   return annotations.find(([known]) => known === key)?.[1];
 }
 
 function readPrefixes(keys: string[]): string[] {
-  const prefixes = new Set<string>();
+  const prefixes: string[] = [];
   for (const key of keys) {
     const slash = key.indexOf('/');
     if (slash > 0) {
-      prefixes.add(key.slice(0, slash));
+      prefixes.push(key.slice(0, slash));
     }
   }
-  return [...prefixes];
+  return distinctTexts(prefixes);
 }
 
 function readTexts(
@@ -328,7 +376,7 @@ function readUserTeams({ users }: Neighbourhood, owners: string[]): string[] {
 function readHosts(links: Record<string, unknown>[]): string[] {
   return links.length === 0
     ? []
-    : distinct(
+    : distinctTexts(
         links.flatMap(({ url }) => {
           const host = readHost(url);
           return host ? [host] : [];
@@ -347,43 +395,84 @@ function readHost(url: unknown): string | undefined {
 
 /** Each word once, whatever the place. */
 function collectWords(words: Record<string, string[]>): string[] {
-  const all = new Set<string>();
+  const all: string[] = [];
   for (const ofPlace of Object.values(words)) {
     for (const word of ofPlace) {
-      all.add(word);
+      all.push(word);
     }
   }
-  return [...all];
+  return distinctTexts(all);
 }
 
-function readLabelWords(labels: unknown): string[] {
-  const record = asRecord(labels);
-  return wordsOf(Object.keys(record).sort().slice(0, MAX_ITEMS), key => [
-    refName(key),
-    shorten(asText(record[key])),
-  ]);
+function wordReader(rules: RuleSet | undefined): WordReader {
+  const asked = rules && readAskedWords(rules);
+  return asked ? text => asked.read(text) : splitWords;
 }
 
-function wordsOfRefs(refs: string[], prefix = ''): string[] {
-  return wordsOf(refs, ref => [
-    ref.startsWith(prefix) ? refName(ref) : undefined,
-  ]);
-}
-
-/** The words of some texts of each item. */
-function wordsOf<T>(
-  items: readonly T[],
-  textsOf: (item: T) => (string | undefined)[],
+/** The words of each of some texts. */
+function wordsOf(
+  texts: readonly (string | undefined)[],
+  readWords: WordReader,
 ): string[] {
+  if (texts.length === 1) {
+    return readWords(texts[0]);
+  }
   const words: string[] = [];
-  for (const item of items) {
-    for (const text of textsOf(item)) {
-      for (const word of splitWords(text)) {
-        words.push(word);
-      }
+  for (const text of texts) {
+    for (const word of readWords(text)) {
+      words.push(word);
     }
   }
   return words;
+}
+
+function wordsOfRefs(
+  refs: readonly string[],
+  readWords: WordReader,
+  prefix = '',
+): string[] {
+  const names: string[] = [];
+  for (const ref of refs) {
+    if (ref.startsWith(prefix)) {
+      names.push(refName(ref));
+    }
+  }
+  return wordsOf(names, readWords);
+}
+
+function linkTexts(links: Record<string, unknown>[]): (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  for (const { title, type } of links) {
+    texts.push(shorten(asText(title)), shorten(asText(type)));
+  }
+  return texts;
+}
+
+function ownerTexts({ owners }: Neighbourhood): (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  for (const { ref, title } of owners) {
+    texts.push(refName(ref), title);
+  }
+  return texts;
+}
+
+function labelTexts(labels: unknown): (string | undefined)[] {
+  const record = asRecord(labels);
+  const texts: (string | undefined)[] = [];
+  for (const key of Object.keys(record).sort().slice(0, MAX_ITEMS)) {
+    texts.push(refName(key), shorten(asText(record[key])));
+  }
+  return texts;
+}
+
+function repositoryNames(annotations: Annotations): (string | undefined)[] {
+  const names: (string | undefined)[] = [];
+  for (const [key, value] of annotations) {
+    if (REPOSITORY_ANNOTATIONS.has(key)) {
+      names.push(repositoryName(value));
+    }
+  }
+  return names;
 }
 
 function readSourceTemplate(
@@ -449,10 +538,6 @@ function repositoryName(value: string): string | undefined {
 
 function refName(ref: string): string {
   return shorten(ref.slice(ref.lastIndexOf('/') + 1));
-}
-
-function distinct(values: string[]): string[] {
-  return [...new Set(values)];
 }
 
 // Entries of lists are many, so less is read of each.

@@ -24,11 +24,13 @@ export {
 } from './deriveNeighbourhood';
 export {
   readComparedType,
+  readLifecycle,
   readOwners,
   readRelations,
   readShortTitle,
   readTitle,
   readType,
 } from './EntityReader';
+export { DECLARATION_ANNOTATION_PREFIX } from './parseDeclaration';
 export { EXEMPTION_ANNOTATION_PREFIX } from './parseExemption';
 export { splitWords } from './splitWords';

@@ -38,7 +38,7 @@ const EXEMPTION = /^until (\d{4}-\d{2}-\d{2}):\s*(\S[\s\S]*)$/;
 export function parseExemption(
   key: string,
   value: string,
-): { exemption: DeclaredExemption } | { problem: EntityProblem } {
+): { found: DeclaredExemption } | { problem: EntityProblem } {
   const { length } = EXEMPTION_ANNOTATION_PREFIX;
   const known = key.slice(0, length + MAX_PRACTICE_LENGTH);
   const field = `metadata.annotations.${known}`;
@@ -56,7 +56,7 @@ export function parseExemption(
       },
     };
   }
-  return { exemption: { practice, until, reason: match[2].trim() } };
+  return { found: { practice, until, reason: match[2].trim() } };
 }
 
 function isCalendarDay(text: string): boolean {

@@ -146,9 +146,9 @@ function reportLinks(links: unknown, problems: EntityProblem[]): void {
   let isLong = false;
   for (const link of asArray(links)) {
     const { title, type, url } = asRecord(link);
-    areTexts &&= [title, type, url].every(
-      value => value === undefined || typeof value === 'string',
-    );
+    areTexts &&= isTextOrAbsent(title);
+    areTexts &&= isTextOrAbsent(type);
+    areTexts &&= isTextOrAbsent(url);
     isLong ||= isTooLong(title) || isTooLong(type);
   }
   if (!areTexts) {
@@ -201,6 +201,10 @@ function reportRelations(entity: Entity, problems: EntityProblem[]): void {
       }
     }
   }
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }
 
 function isTooLong(value: unknown): boolean {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { splitWords } from './splitWords';
+import { splitWords, WordReader } from './splitWords';
 
 // What follows one of these tells what the thing is for, uses or runs on.
 const CUTS = new Set([
@@ -74,12 +74,20 @@ const CUTS = new Set([
 // A description says what it is about before this, or not at all.
 const MAX_CHARACTERS = 400;
 
-const VERBS = new Set(['is', 'are', 'ist']);
+const VERBS = ['is', 'are', 'ist'];
 
 /** What stands further behind is no "X is a". */
 const MAX_SUBJECT_WORDS = 8;
 
+const LONGEST_CUT = Math.max(...[...CUTS].map(word => word.length));
+
+const MAX_PLAIN_CODE = 127;
+
+const SPACE = /\s/;
+
 const PLAIN_WORD = /^[a-z]+$/;
+
+const OTHER_THAN_LETTERS = /[^\p{L}]+/gu;
 
 // What stands in brackets tells mostly what the thing is made of or runs on.
 const ASIDE = /\([^()]*\)/g;
@@ -98,23 +106,97 @@ const BOUNDARY = /[.!?;:\n。．！？；：]|\s[-–—]\s|,\s/;
  *
  * @public
  */
-export function splitSummary(text: string | undefined): string[] {
+export function splitSummary(
+  text: string | undefined,
+  readWords: WordReader = splitWords,
+): string[] {
   if (!text) {
     return [];
   }
-  const beginning = text.slice(0, MAX_CHARACTERS).replace(ASIDE, ' ').trim();
+  const written = text.slice(0, MAX_CHARACTERS);
+  const beginning = (
+    written.includes('(') ? written.replace(ASIDE, ' ') : written
+  ).trim();
   const end = beginning.search(BOUNDARY);
-  const words = beginning.slice(0, end < 0 ? undefined : end).split(/\s+/);
-  const is = words.findIndex(word => VERBS.has(word));
-  const start = is > 0 && is < MAX_SUBJECT_WORDS ? is + 1 : 0;
-  let last = start;
-  while (last < words.length && !CUTS.has(bareWord(words[last]))) {
-    last++;
-  }
-  return splitWords(words.slice(start, last).join(' '));
+  return readWords(findSummary(end < 0 ? beginning : beginning.slice(0, end)));
 }
 
-function bareWord(word: string): string {
-  const lower = word.toLowerCase();
-  return PLAIN_WORD.test(lower) ? lower : lower.replace(/[^\p{L}]+/gu, '');
+/** What stands behind a leading "X is a", up to the first word that leads over. */
+function findSummary(text: string): string {
+  let start = 0;
+  let cut: number | undefined;
+  let isVerbAhead = true;
+  let count = 0;
+  for (let from = 0; from < text.length; ) {
+    if (isSpace(text.charCodeAt(from))) {
+      from++;
+      continue;
+    }
+    const word = readWord(text, from);
+    if (isVerbAhead && isVerb(text, word)) {
+      isVerbAhead = false;
+      if (count > 0 && count < MAX_SUBJECT_WORDS) {
+        start = word.end;
+        cut = undefined;
+      }
+    } else if (cut === undefined && isCut(text, word)) {
+      cut = from;
+    }
+    count++;
+    isVerbAhead &&= count < MAX_SUBJECT_WORDS;
+    if (cut !== undefined && !isVerbAhead) {
+      break;
+    }
+    from = word.end;
+  }
+  return text.slice(start, cut);
+}
+
+/** A run of other characters than spaces. */
+interface WrittenWord {
+  start: number;
+  end: number;
+  /** Whether it can be among the words that lead over. */
+  mayBeCut: boolean;
+}
+
+function readWord(text: string, start: number): WrittenWord {
+  let isPlain = true;
+  let letters = 0;
+  let end = start;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isSpace(code)) {
+      break;
+    }
+    isPlain &&= code <= MAX_PLAIN_CODE;
+    letters += isPlainLetter(code) ? 1 : 0;
+  }
+  const mayBeCut = !isPlain || (letters > 1 && letters <= LONGEST_CUT);
+  return { start, end, mayBeCut };
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isSpace(code: number): boolean {
+  return code > MAX_PLAIN_CODE
+    ? SPACE.test(String.fromCharCode(code))
+    : code === 32 || (code >= 9 && code <= 13);
+}
+
+function isVerb(text: string, { start, end }: WrittenWord): boolean {
+  return end - start <= 3 && VERBS.includes(text.slice(start, end));
+}
+
+function isCut(text: string, word: WrittenWord): boolean {
+  if (!word.mayBeCut) {
+    return false;
+  }
+  const lower = text.slice(word.start, word.end).toLowerCase();
+  return (
+    CUTS.has(lower) ||
+    (!PLAIN_WORD.test(lower) && CUTS.has(lower.replace(OTHER_THAN_LETTERS, '')))
+  );
 }

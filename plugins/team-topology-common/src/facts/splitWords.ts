@@ -14,18 +14,25 @@
  * limitations under the License.
  */
 
+import { distinctTexts } from './distinctTexts';
 import { foldText } from './foldText';
 
-const MAX_CHARACTERS = 4_000;
-const MAX_WORDS = 400;
+/** So much of a text is read. @internal */
+export const MAX_CHARACTERS = 4_000;
+/** @internal */
+export const MAX_WORDS = 400;
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-const PLAIN_WORDS = /[a-z0-9]+/g;
 const CAMEL_CASE = /([\p{Ll}\d])(\p{Lu})/gu;
 
 // Most texts are plain and need nothing of what follows for the others.
 const PLAIN = /^[\0-\x7f]*$/;
-const PLAIN_CAMEL_CASE = /[a-z0-9][A-Z]/;
+const PLAIN_WORDS = /[a-z0-9]+/g;
+const PLAIN_CAMEL_CASE = /([a-z0-9])([A-Z])/g;
+const OTHER_THAN_PLAIN_WORDS = /[^\0-\x7f]|[a-z0-9][A-Z]/;
+
+/** Gives the words of a text. @internal */
+export type WordReader = (text: string | undefined) => string[];
 
 /**
  * The words of a text and each pair of neighbouring words, each once, in the form in
@@ -45,14 +52,15 @@ export function splitWords(text: string | undefined): string[] {
     return [];
   }
   const written = text.slice(0, MAX_CHARACTERS);
+  if (!OTHER_THAN_PLAIN_WORDS.test(written)) {
+    return listWords(written.toLowerCase(), PLAIN_WORDS);
+  }
   if (PLAIN.test(written)) {
-    return PLAIN_CAMEL_CASE.test(written)
-      ? listBoth(
-          written.replace(CAMEL_CASE, '$1 $2').toLowerCase(),
-          written.toLowerCase(),
-          PLAIN_WORDS,
-        )
-      : listWords(written.toLowerCase(), PLAIN_WORDS);
+    return listBoth(
+      written.replace(PLAIN_CAMEL_CASE, '$1 $2').toLowerCase(),
+      written.toLowerCase(),
+      PLAIN_WORDS,
+    );
   }
   // Cut once more, because one character may be composed of many.
   const composed = written.normalize('NFKC').slice(0, MAX_CHARACTERS);
@@ -77,25 +85,26 @@ export function isReadWhole(text: string): boolean {
 }
 
 function listBoth(split: string, whole: string, pattern: RegExp): string[] {
-  return [
-    ...new Set([...listWords(split, pattern), ...listWords(whole, pattern)]),
-  ];
+  return distinctTexts([
+    ...listWords(split, pattern),
+    ...listWords(whole, pattern),
+  ]);
 }
 
 function listWords(text: string, pattern: RegExp): string[] {
   const words: string[] = text.match(pattern) ?? [];
+  if (words.length < 2) {
+    return words;
+  }
   if (words.length > MAX_WORDS) {
     words.length = MAX_WORDS;
   }
-  const result: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    result.push(words[index]);
-    if (index > 0) {
-      result.push(`${words[index - 1]} ${words[index]}`);
-    }
+  const result = [words[0]];
+  for (let index = 1; index < words.length; index++) {
+    result.push(words[index], `${words[index - 1]} ${words[index]}`);
   }
   // Where no word repeats, no pair does either.
-  return words.length > 1 && new Set(words).size < words.length
-    ? [...new Set(result)]
+  return distinctTexts(words).length < words.length
+    ? distinctTexts(result)
     : result;
 }

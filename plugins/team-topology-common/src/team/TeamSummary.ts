@@ -16,7 +16,7 @@
 
 import { PracticeState } from '../assessment';
 import { TeamFunction } from '../function';
-import { PracticeRemedy, Severity } from '../rules';
+import { Effort, PracticeRemedy, Severity } from '../rules';
 
 /**
  * One entity of a team, as compactly as the roll-up needs it.
@@ -34,8 +34,20 @@ export interface TeamEntity {
   states: Record<string, Exclude<PracticeState, 'not-applicable'>>;
   /** Since when each gap is known, as ISO date and time. */
   gapsSince: Record<string, string>;
+  /** The practices that count in another way for this entity than the rule says. */
+  overridden?: Record<string, OverriddenPractice>;
   /** Why it could not be assessed; then nothing else of it counts. */
   error?: string;
+}
+
+/**
+ * How a practice counts for an entity for which the rules make a difference.
+ *
+ * @public
+ */
+export interface OverriddenPractice {
+  level: 1 | 2 | 3;
+  severity: Severity;
 }
 
 /**
@@ -74,8 +86,12 @@ export interface PracticeGaps {
   practice: string;
   title: string;
   discipline: TeamFunction;
+  /** The lowest on which one of the gaps counts. */
   level: 1 | 2 | 3;
+  /** Of the worst of the gaps. */
   severity: Severity;
+  /** The work that it usually takes to close one of them. */
+  effort: Effort;
   /** Entities with the gap. */
   gaps: number;
   /** Entities that owe the practice, exempt ones included. */

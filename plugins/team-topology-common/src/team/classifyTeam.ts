@@ -133,7 +133,7 @@ function classifyWords({ group, rules, now }: ClassifyTeamOptions): {
     // Groups have their title in the profile.
     title ? { ...group, metadata: { ...group.metadata, title } } : group,
     NO_NEIGHBOURS,
-    { now },
+    { now, rules },
   );
   return {
     declared: declaredFunction,

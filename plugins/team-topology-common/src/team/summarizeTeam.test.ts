@@ -196,6 +196,34 @@ describe('summarizeTeam', () => {
     });
   });
 
+  it('counts a gap with the severity and level that it has for its entity', () => {
+    const id = 'sre/slo-defined';
+    const mild: TeamEntity = {
+      ...CHECKOUT,
+      ref: 'component:default/mild',
+      states: { [id]: 'gap' },
+      overridden: {
+        [id]: { severity: 'low', level: 1 },
+        // Of a practice that is met it changes nothing.
+        'platform/owner-exists': { severity: 'high', level: 3 },
+      },
+    };
+    const plain: TeamEntity = {
+      ...CHECKOUT,
+      ref: 'component:default/plain',
+      states: { [id]: 'gap' },
+    };
+    expect(summarizeTeam([mild], RULES)).toMatchObject({
+      severities: { critical: 0, high: 0, medium: 0, low: 1 },
+      gaps: [{ practice: id, severity: 'low', level: 1, gaps: 1 }],
+    });
+    // The worst and the lowest of them stand for all.
+    expect(summarizeTeam([mild, plain], RULES)).toMatchObject({
+      severities: { critical: 1, high: 0, medium: 0, low: 1 },
+      gaps: [{ practice: id, severity: 'critical', level: 1, gaps: 2 }],
+    });
+  });
+
   it('is all zeros for an empty team and for one that could not be assessed', () => {
     const empty = summarizeTeam([], RULES);
     expect(empty).toEqual({

@@ -55,9 +55,14 @@ export function summarizeTeam(
     for (const state of Object.keys(checks) as (keyof StateCounts)[]) {
       checks[state] += counts[state];
     }
-    bySeverity[practice.severity] += counts.gap;
     if (counts.gap > 0) {
-      gaps.push(describeGaps(practice, counts, assessed));
+      const entitiesWithGap = assessed.filter(
+        ({ states }) => states[practice.id] === 'gap',
+      );
+      for (const { overridden } of entitiesWithGap) {
+        bySeverity[(overridden?.[practice.id] ?? practice).severity] += 1;
+      }
+      gaps.push(describeGaps(practice, counts, entitiesWithGap));
     }
   }
   return {
@@ -96,18 +101,26 @@ function countStates(practice: Practice, entities: TeamEntity[]): StateCounts {
 function describeGaps(
   practice: Practice,
   counts: StateCounts,
-  entities: TeamEntity[],
+  entitiesWithGap: TeamEntity[],
 ): PracticeGaps {
-  const since = entities
-    .filter(({ states }) => states[practice.id] === 'gap')
+  const counted = entitiesWithGap.map(
+    ({ overridden }) => overridden?.[practice.id] ?? practice,
+  );
+  const since = entitiesWithGap
     .flatMap(({ gapsSince }) => gapsSince[practice.id] ?? [])
     .sort()[0];
   return {
     practice: practice.id,
     title: practice.title,
     discipline: practice.discipline,
-    level: practice.level,
-    severity: practice.severity,
+    level: counted.reduce(
+      (lowest, { level }) => (level < lowest ? level : lowest),
+      counted[0].level,
+    ),
+    severity: severities.find(severity =>
+      counted.some(item => item.severity === severity),
+    )!,
+    effort: practice.effort ?? 'medium',
     gaps: counts.gap,
     owed: counts.met + counts.gap + counts.unknown + counts.exempt,
     ...(since && { since }),
