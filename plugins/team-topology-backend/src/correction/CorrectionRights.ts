@@ -18,17 +18,13 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
   PermissionsService,
-  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { teamTopologyCorrectionUpdatePermission } from '@team-topology/backstage-plugin-team-topology-common';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
-import { GroupAncestry } from './GroupAncestry';
-
-/** So many owners are named to those who are none of them. */
-const MAX_OWNERS_NAMED = 5;
+import { nameOwners, Ownership } from '../ownership/Ownership';
 
 /**
  * Decides who may correct what.
@@ -55,7 +51,7 @@ export class CorrectionRights {
     entity: Entity,
     credentials: BackstageCredentials<BackstageUserPrincipal>,
   ): Promise<void> {
-    const { permissions, userInfo, requireOwnership } = this.#options;
+    const { permissions, ownership, requireOwnership } = this.#options;
     const indexed = indexEntity(entity);
     const permission = teamTopologyCorrectionUpdatePermission;
     const [{ result }] = await permissions.authorize(
@@ -67,37 +63,16 @@ export class CorrectionRights {
         `You may not correct ${indexed.ref}: the permission policy of this Backstage does not give you ${permission.name} for it. Ask those who run it, or one of its owners`,
       );
     }
-    if (!requireOwnership) {
-      return;
-    }
-    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-    const claims = new Set(
-      ownershipEntityRefs.map(ref => ref.toLocaleLowerCase('en-US')),
-    );
-    const owners = await this.#listOwners(indexed);
-    if (!owners.some(ref => claims.has(ref))) {
+    if (requireOwnership && !(await ownership.isOwner(indexed, credentials))) {
       throw new NotAllowedError(refusal(indexed));
     }
-  }
-
-  /** A group belongs to itself and to the groups above it. */
-  async #listOwners(indexed: IndexedEntity): Promise<string[]> {
-    if (indexed.kind !== 'group') {
-      return indexed.owners;
-    }
-    // What it names itself counts before a refresh has seen it.
-    const parents = indexed.groupEdges
-      .filter(([, child]) => child === indexed.ref)
-      .map(([parent]) => parent);
-    return await this.#options.groups.withAncestors([indexed.ref, ...parents]);
   }
 }
 
 /** What {@link CorrectionRights} needs. */
 export interface CorrectionRightsOptions {
   permissions: PermissionsService;
-  userInfo: UserInfoService;
-  groups: GroupAncestry;
+  ownership: Ownership;
   /** Whether the caller has to own what is corrected. */
   requireOwnership: boolean;
 }
@@ -109,9 +84,7 @@ function refusal({ ref, kind, owners }: IndexedEntity): string {
   if (owners.length === 0) {
     return `${ref} has no owner, so nobody may correct it. Name its owner in the catalog first`;
   }
-  const named = owners.slice(0, MAX_OWNERS_NAMED).join(', ');
-  const more = owners.length - MAX_OWNERS_NAMED;
-  return `Only its owners may correct ${ref}: ${named}${
-    more > 0 ? ` and ${more} more` : ''
-  }. Ask one of them`;
+  return `Only its owners may correct ${ref}: ${nameOwners(
+    owners,
+  )}. Ask one of them`;
 }

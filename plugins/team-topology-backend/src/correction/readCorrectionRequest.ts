@@ -19,17 +19,8 @@ import {
   CorrectionRequest,
   RuleSet,
 } from '@team-topology/backstage-plugin-team-topology-common';
-
-const MAX_REASON_LENGTH = 500;
-
-/** Longer than the id of any function; what is quoted of an unknown one is cut here. */
-const MAX_QUOTED_LENGTH = 80;
-
-const VISIBLE_CHARACTER = /[^\s\p{Default_Ignorable_Code_Point}]/u;
-
-// Characters that control devices or the direction of text, except the newline: pages
-// and logs would show something else than what was written.
-const CONTROL_CHARACTER = /(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+import { quote } from '../request/quote';
+import { readReason } from '../request/readReason';
 
 /**
  * Reads what a person says.
@@ -42,33 +33,10 @@ export function readCorrectionRequest(
 ): CorrectionRequest {
   if (!rules.functions.some(({ id }) => id === request.function)) {
     throw new InputError(
-      `function names the unknown function "${shorten(
+      `function names the unknown function ${quote(
         request.function,
-      )}"; known are ${rules.functions.map(({ id }) => id).join(', ')}`,
+      )}; known are ${rules.functions.map(({ id }) => id).join(', ')}`,
     );
   }
-  const reason = request.reason.replaceAll('\r\n', '\n').trim();
-  if (!VISIBLE_CHARACTER.test(reason)) {
-    throw new InputError(
-      'reason must not be empty: say why, for those who come later',
-    );
-  }
-  const { length } = [...reason];
-  if (length > MAX_REASON_LENGTH) {
-    throw new InputError(
-      `reason has ${length} characters, at most ${MAX_REASON_LENGTH} are kept`,
-    );
-  }
-  if (CONTROL_CHARACTER.test(reason)) {
-    throw new InputError(
-      'reason holds a control character; of those it may hold line breaks only',
-    );
-  }
-  return { function: request.function, reason };
-}
-
-function shorten(text: string): string {
-  return text.length > MAX_QUOTED_LENGTH
-    ? `${text.slice(0, MAX_QUOTED_LENGTH)}…`
-    : text;
+  return { function: request.function, reason: readReason(request.reason) };
 }

@@ -70,6 +70,8 @@ export interface Exemption {
   id: string;
   /** The id of the practice. */
   practice: string;
+  /** The name of the practice that people read; absent where the rules no longer have it. */
+  practiceTitle?: string;
   target: ExemptionTarget;
   /** Why the gap is accepted, in the person's words. */
   reason: string;

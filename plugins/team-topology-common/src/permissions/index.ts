@@ -16,6 +16,8 @@
 
 export {
   teamTopologyCorrectionUpdatePermission,
+  teamTopologyExemptionApprovePermission,
+  teamTopologyExemptionUpdatePermission,
   teamTopologyPermissions,
   teamTopologyRulesPreviewPermission,
 } from './permissions';

@@ -39,6 +39,40 @@ export const teamTopologyCorrectionUpdatePermission: ResourcePermission<'catalog
   });
 
 /**
+ * To exempt an entity or a team from a practice for a time, and to take that back.
+ *
+ * @remarks
+ *
+ * Its resources are the entities of the catalog: the entity, or the group of the team.
+ * For exemptions of a type, where there is no resource, it has to be given without
+ * conditions.
+ *
+ * @public
+ */
+export const teamTopologyExemptionUpdatePermission: ResourcePermission<'catalog-entity'> =
+  createPermission({
+    name: 'team-topology.exemption.update',
+    attributes: { action: 'update' },
+    resourceType: 'catalog-entity',
+  });
+
+/**
+ * To approve or reject exemptions that others ask for.
+ *
+ * @remarks
+ *
+ * Its resources are those of {@link teamTopologyExemptionUpdatePermission}.
+ *
+ * @public
+ */
+export const teamTopologyExemptionApprovePermission: ResourcePermission<'catalog-entity'> =
+  createPermission({
+    name: 'team-topology.exemption.approve',
+    attributes: { action: 'update' },
+    resourceType: 'catalog-entity',
+  });
+
+/**
  * To ask what changed rules would move.
  *
  * @remarks
@@ -60,5 +94,7 @@ export const teamTopologyRulesPreviewPermission: BasicPermission =
  */
 export const teamTopologyPermissions: Permission[] = [
   teamTopologyCorrectionUpdatePermission,
+  teamTopologyExemptionApprovePermission,
+  teamTopologyExemptionUpdatePermission,
   teamTopologyRulesPreviewPermission,
 ];

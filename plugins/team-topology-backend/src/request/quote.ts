@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** Longer than any id that there is; what is quoted of an unknown one is cut here. */
+const MAX_QUOTED_LENGTH = 80;
+
+/** What a request says, as messages and logs quote it. */
+export function quote(text: string): string {
+  return text.length > MAX_QUOTED_LENGTH
+    ? `"${text.slice(0, MAX_QUOTED_LENGTH)}…"`
+    : `"${text}"`;
+}
