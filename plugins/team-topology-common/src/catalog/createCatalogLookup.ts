@@ -22,6 +22,7 @@ import {
   readOwners,
   readShortTitle,
 } from '../facts/EntityReader';
+import { readSetAside } from '../goldenPath/readTemplateMarks';
 import { readEntityRef } from './readEntityRef';
 
 /**
@@ -47,7 +48,8 @@ export function createCatalogLookup(entities: Entity[]): CatalogLookup {
         owners: readOwners(entity),
       });
       const type = readComparedType(entity);
-      if (readKind(entity) === 'template' && type) {
+      // One that is set aside, e.g. as deprecated, is no golden path.
+      if (readKind(entity) === 'template' && type && !readSetAside(entity)) {
         templateTypes.set(ref, type);
       } else {
         templateTypes.delete(ref);
