@@ -22,7 +22,9 @@ import {
   metricsServiceRef,
   tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   createRuleSet,
   RuleSource,
@@ -39,12 +41,26 @@ import { readTeamTopologyConfig } from './config/readTeamTopologyConfig';
 import { CorrectionRights } from './correction/CorrectionRights';
 import { Corrections } from './correction/Corrections';
 import { CorrectionStore } from './correction/CorrectionStore';
-import { GroupAncestry } from './correction/GroupAncestry';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
 import { EvidenceProviders } from './evidence/EvidenceProviders';
+import { EffectiveExemptions } from './exemption/EffectiveExemptions';
+import { ExemptionAnnouncer } from './exemption/ExemptionAnnouncer';
+import { ExemptionExpiry } from './exemption/ExemptionExpiry';
+import { ExemptionRights } from './exemption/ExemptionRights';
+import { Exemptions } from './exemption/Exemptions';
+import { ExemptionStore } from './exemption/ExemptionStore';
+import { HistoryPruning } from './history/HistoryPruning';
+import { HistoryReports } from './history/HistoryReports';
+import { HistoryStore } from './history/HistoryStore';
+import { GroupAncestry } from './ownership/GroupAncestry';
+import { Ownership } from './ownership/Ownership';
 import { RulesPreviews } from './preview/RulesPreviews';
+import { OrganizationReports } from './organization/OrganizationReports';
+import { OrganizationStore } from './organization/OrganizationStore';
 import { AssessmentRefresh } from './refresh/AssessmentRefresh';
 import { EntityAssessor } from './refresh/EntityAssessor';
+import { DescriptorReader } from './remedy/DescriptorReader';
+import { RemedyProposals } from './remedy/RemedyProposals';
 import { EntityReports } from './report/EntityReports';
 import { RefreshReports } from './report/RefreshReports';
 import { TeamReports } from './report/TeamReports';
@@ -85,6 +101,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -93,6 +110,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         tracing: tracingServiceRef,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -107,7 +125,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             practices: config.practices,
           },
         ];
-        const rules = createRuleSet({ sources });
+        const rules = createRuleSet({ sources, kinds: config.kinds });
         for (const { id, practices } of providers.list()) {
           const unknown = practices.filter(
             practice => !rules.practices.some(known => known.id === practice),
@@ -125,7 +143,22 @@ export const teamTopologyPlugin = createBackendPlugin({
         const db = await openDatabase(deps.database);
         const store = new AssessmentStore(db);
         const teamStore = new TeamStore(db, rules);
+        const organization = new OrganizationStore(db);
         const corrections = new CorrectionStore(db);
+        const groups = new GroupAncestry(db);
+        const ownership = new Ownership({ userInfo: deps.userInfo, groups });
+        const exemptionStore = new ExemptionStore(db);
+        const exemptions = new EffectiveExemptions({
+          store: exemptionStore,
+          groups,
+        });
+        const announcer = new ExemptionAnnouncer(deps);
+        const expiry = new ExemptionExpiry({
+          store: exemptionStore,
+          announcer,
+          auditor,
+          logger,
+        });
         telemetry.observeStore(store);
         const assessor = new EntityAssessor({ rules, kinds: config.kinds });
         const evidence = new EvidenceCollector({
@@ -138,6 +171,7 @@ export const teamTopologyPlugin = createBackendPlugin({
           store,
           assessor,
           corrections,
+          exemptions,
           evidence,
           telemetry,
           logger,
@@ -147,9 +181,11 @@ export const teamTopologyPlugin = createBackendPlugin({
           store,
           assessor,
           corrections,
+          exemptions,
           evidence,
           visibility,
           rules,
+          levels: config.levels,
           telemetry,
           logger,
         });
@@ -158,8 +194,18 @@ export const teamTopologyPlugin = createBackendPlugin({
           store,
           teams: teamStore,
           corrections,
+          organization,
           visibility,
           rules,
+          thresholds: config.observations,
+          levels: config.levels,
+        });
+
+        const { retentionMilliseconds } = config.history;
+        const pruning = new HistoryPruning({
+          db,
+          retentionMilliseconds,
+          logger,
         });
 
         await deps.scheduler.scheduleTask({
@@ -167,8 +213,10 @@ export const teamTopologyPlugin = createBackendPlugin({
           id: 'team-topology-refresh',
           scope: 'global',
           fn: async signal => {
+            await expiry.run(new Date());
             const succeeded = await refresh.run(signal);
             await visibility.removeExpired(new Date());
+            await pruning.run(new Date(), signal);
             if (!succeeded) {
               // For the state and the metrics of the scheduler.
               throw new Error('The refresh failed, see the warning before');
@@ -187,8 +235,7 @@ export const teamTopologyPlugin = createBackendPlugin({
               store: corrections,
               rights: new CorrectionRights({
                 permissions,
-                userInfo: deps.userInfo,
-                groups: new GroupAncestry(db),
+                ownership,
                 requireOwnership: config.corrections.requireOwnership,
               }),
               assessor,
@@ -196,6 +243,41 @@ export const teamTopologyPlugin = createBackendPlugin({
               teams,
               visibility,
               rules,
+            }),
+            exemptions: new Exemptions({
+              catalog,
+              store: exemptionStore,
+              rights: new ExemptionRights({
+                permissions,
+                ownership,
+                ...config.exemptions,
+              }),
+              expiry,
+              announcer,
+              assessor,
+              entities,
+              teams: teamStore,
+              groups,
+              visibility,
+              rules,
+              limits: config.exemptions,
+              approval: config.exemptions.approval,
+            }),
+            history: new HistoryReports({
+              catalog,
+              history: new HistoryStore(db),
+              teams: teamStore,
+              visibility,
+              rules,
+              retentionMilliseconds,
+            }),
+            organization: new OrganizationReports({
+              organization,
+              store,
+              teams,
+              visibility,
+              rules,
+              thresholds: config.observations,
             }),
             refresh: new RefreshReports({
               store,
@@ -208,7 +290,20 @@ export const teamTopologyPlugin = createBackendPlugin({
               assessor,
               rules,
               sources,
+              kinds: config.kinds,
               corrections,
+              evidence: store,
+              exemptions,
+            }),
+            remedies: new RemedyProposals({
+              catalog,
+              entities,
+              reader: new DescriptorReader({
+                urlReader: deps.urlReader,
+                logger,
+              }),
+              integrations: ScmIntegrations.fromConfig(deps.config),
+              rules,
             }),
             rules,
             logger,

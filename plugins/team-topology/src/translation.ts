@@ -39,6 +39,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
       copy: 'Copy',
       copied: 'Copied',
       openFile: 'Open file',
+      asTable: 'As table',
+      close: 'Close',
     },
     asOf: 'As of',
     loading: 'Loading…',
@@ -280,11 +282,87 @@ export const teamTopologyTranslationRef = createTranslationRef({
       withheld:
         'Some of what was found names entities that you may not see; it counts but is not shown.',
     },
+    exemption: {
+      exempt: 'Exempt…',
+      revoke: 'Revoke',
+      revoking: 'Revoking…',
+      approve: 'Approve',
+      reject: 'Reject…',
+      title: 'Exemptions',
+      subtitle:
+        'Gaps that a person accepts for a time; never counted as met. Those that end soonest come first.',
+      by: 'By',
+      state: 'State',
+      until: 'Until',
+      withoutEnd: 'without end',
+      reason: 'Reason',
+      decision: 'Decision',
+      declaredInFile:
+        'An annotation in the file of the entity declares it. To change or end it, edit that file.',
+      doneActive: 'Exempt until {{date}}.',
+      doneActiveOpen: 'Exempt without end.',
+      doneRequested:
+        'Asked for. It stays a gap until somebody who may approves the exemption.',
+      doneRevoked: 'The exemption was revoked.',
+      afterRefresh:
+        'Other entities that it holds for follow with the next refresh.',
+      status: {
+        requested: 'Waits for approval',
+        active: 'In force',
+        expired: 'Ended',
+        revoked: 'Revoked',
+        rejected: 'Rejected',
+      },
+      target: {
+        thisEntity: '{{name}} alone',
+        team: 'All entities of',
+        type: 'Every {{kind}} of type {{type}}',
+      },
+      error: {
+        invalid: 'The exemption was not accepted',
+        forbidden: 'You may not do this',
+        conflict: 'This cannot be done now',
+      },
+      dialog: {
+        title: 'Accept the gap in {{practice}} for a time',
+        text: 'It then counts as exempt, never as met, and turns back into a gap on the day after the last one. Your name and your reason are shown with it.',
+        target: 'Holds for',
+        until: 'Last day',
+        untilHint: 'On the next day it is a gap again',
+        untilPast: 'Choose a day from today on.',
+        months_one: '{{count}} month',
+        months_other: '{{count}} months',
+        exempt: 'Exempt',
+        rejectTitle: 'Reject the exemption from {{practice}}',
+        rejectText: 'The gap stays one. Your name and your reason are shown.',
+        reject: 'Reject',
+        revokeTitle: 'Revoke the exemption from {{practice}}',
+        revokeText:
+          'What it holds for turns back into a gap. Your name and your reason are shown.',
+        revoke: 'Revoke',
+      },
+    },
     remedy: {
       title: 'How to close it',
       file: 'catalog-info.yaml',
       code: 'What to add to catalog-info.yaml',
       links: 'Read more',
+      reading: 'Reading the file of the entity…',
+      failed: 'What to change exactly could not be found out',
+      noDiff: 'No exact change can be shown',
+      change: 'Change of {{path}}',
+      lines_one: '{{count}} line to add',
+      lines_other: '{{count}} lines to add',
+      copyLines: 'Copy lines',
+      copyDiff: 'Copy diff',
+      added: 'Added:',
+      removed: 'Removed:',
+      skipped: 'Further below, from line {{number}}:',
+      alternatives: 'There are other ways, of which one is enough:',
+      placeholders: 'Replace {{placeholders}}.',
+      actions: 'Where to do it',
+      edit: 'Edit file',
+      openTemplate: 'Open template {{title}}',
     },
     team: {
       scope: 'Scope',
@@ -354,6 +432,180 @@ export const teamTopologyTranslationRef = createTranslationRef({
         application: 'the product',
       },
     },
+    guide: {
+      open: 'What {{function}} is',
+      question: 'Its question',
+      northStar: 'Steers by',
+      gives: 'Gives the others',
+      measured: 'Measured by',
+      picture: 'As a railway',
+      together: 'With the others',
+      practices: 'What it practises',
+      noPractices:
+        'No practice counts on a ladder of its own. What it owns owes the practices of the other disciplines.',
+      others: 'Other functions',
+      level1: 'Level 1, foundation',
+      level2: 'Level 2, practising',
+      level3: 'Level 3, strategic',
+      infra: {
+        gives: 'Capacity: there is always something solid to run on.',
+        measured:
+          'The health of what lies below: clusters that run, APIs that answer.',
+        picture: 'Lays the tracks.',
+        together:
+          'Platform turns what it provides into self-service, SRE tells it where the foundation is thin, and DevOps rolls its changes out like any other code.',
+        level1: 'Requests are answered: a server, a port, an account.',
+        level2:
+          'It is designed: modules for reuse, hardened clusters, all of it in code and rebuildable.',
+        level3:
+          'It is ahead by years: several regions, recovery that is rehearsed, capacity that is planned.',
+      },
+      sre: {
+        gives: 'Confidence: users find what they were promised.',
+        measured:
+          'Objectives that are kept, error budget that is left, latency at the slow end.',
+        picture: 'Keeps the train at speed and on the rails.',
+        together:
+          'It needs to see code changes from application teams and deployments from DevOps. Where the error budget is spent, releases pause until it has recovered. It works best inside or close to the teams that run the services.',
+        level1: 'Somebody watches and is called; the first scripts exist.',
+        level2:
+          'Indicators and objectives are defined, and known faults are repaired by software.',
+        level3:
+          'The error budget is agreed with product, post-mortems change code, and risks of the whole are seen.',
+      },
+      devops: {
+        gives: 'Velocity: a fix is in production within minutes.',
+        measured: 'How often is deployed, and how fast a failure is mended.',
+        picture: 'Makes the train leave on time.',
+        together:
+          'It carries what application teams write to where SRE keeps it healthy, with the tools that platform offers. A team of that name that only takes handovers is a sign to look closer.',
+        level1: 'A pipeline exists, and it works.',
+        level2:
+          'The desired state is in Git, there is a strategy for deployments, and the time to recover is known.',
+        level3:
+          'Small steps to trunk, feature flags and progressive delivery, everywhere.',
+      },
+      platform: {
+        gives: 'Leverage: the work of one team saves that of all others.',
+        measured:
+          'Tickets that nobody had to file, and the time until a new colleague has deployed.',
+        picture: 'Builds the app in which all others book.',
+        together:
+          'It designs for all the others as for customers. DevOps and SRE put what they know into its templates, so that it is there from the first day. It pays off once several teams would build the same.',
+        level1: 'Internal tools: a command line, a wrapper, a chart.',
+        level2: 'A portal for self-service, and golden paths.',
+        level3:
+          'A product of its own: a roadmap, feedback, and a first deployment on the first day.',
+      },
+      devsecops: {
+        gives: 'Trust: what is released is safe, and can be shown to be.',
+        measured:
+          'Weaknesses that are found before the release, and evidence of compliance.',
+        picture: 'Checks each ticket without a queue.',
+        together:
+          'It runs through all the others: its checks live in the pipelines of DevOps, its policies in the templates of platform, its secrets in what infra provides.',
+        level1: 'Scans run in the pipeline.',
+        level2: 'Policy, secrets and identity are automated.',
+        level3:
+          'Security is code everywhere, and the evidence is a by-product.',
+      },
+      application: {
+        gives: 'The product itself, which customers pay for.',
+        measured: 'Features that customers use.',
+        picture: 'Carries the passengers.',
+        together:
+          'All others exist for it. It relies on DevOps for the way to production, on SRE for its health there, and on platform for all that it need not build itself.',
+      },
+    },
+    observations: {
+      title: 'Observations',
+      subtitle:
+        'Stated facts about the team as a whole; people decide what they mean',
+      none: 'Nothing stands out about the team as a whole.',
+      more: 'and {{number}} more',
+    },
+    history: {
+      title: 'Gaps over time',
+      entityTitle: 'History',
+      period: 'Period',
+      months_one: '{{count}} month',
+      months_other: '{{count}} months',
+      sum: '{{first}} to {{last}} gaps: {{parts}}.',
+      part: '{{cause}} {{change}}',
+      unmoved: 'nothing moved',
+      moved_one:
+        '{{cause}}: {{opened}} opened, {{closed}} closed in {{count}} entity.',
+      moved_other:
+        '{{cause}}: {{opened}} opened, {{closed}} closed in {{count}} entities.',
+      drawing: 'From {{first}} gaps on {{from}} to {{last}} on {{to}}',
+      begins:
+        'The history begins on {{date}}. From the second day on there is something to compare.',
+      notYet: 'Nothing has changed since the first assessment.',
+      date: 'Date',
+      change: 'Change',
+      why: 'Why',
+      to: 'to',
+      function: 'Function:',
+      owner: 'Owner:',
+      nobody: 'nobody',
+      showChanges: 'Show each change',
+      hideChanges: 'Hide the changes',
+      changesCaption: 'Checks that came into another state',
+      noChanges: 'No check came into another state.',
+      cause: {
+        firstSeen: 'First seen',
+        removed: 'Gone from the catalog',
+        assessmentFailed: 'Could not be assessed',
+        assessmentHealed: 'Could be assessed again',
+        rulesChanged: 'Rules changed',
+        correctionChanged: 'Correction by a person',
+        ownerMoved: 'Owner changed',
+        entityEdited: 'Entity edited',
+        neighbourChanged: 'A neighbour changed',
+        sourceSilent: 'A source went silent',
+        sourceAnswered: 'A source answered differently',
+        exemptionStarted: 'Exemption began',
+        exemptionEnded: 'Exemption ended',
+        datePassed: 'A date passed',
+      },
+    },
+    map: {
+      title: 'Place on the four-way map',
+      subtitle:
+        'By the share of each function in the work; DevSecOps runs through all of it',
+      build: 'Build & provision',
+      operate: 'Operate & automate',
+      external: 'External-facing: users',
+      internal: 'Internal-facing: developers',
+      gives: {
+        infra: 'capacity',
+        sre: 'confidence',
+        devops: 'velocity',
+        platform: 'leverage',
+      },
+      observed: 'Observed',
+      declared: 'Declared',
+      lane: 'Application lane',
+      laneHere: 'The team stands here',
+      laneLimit: 'From 80 % on, teams stand here',
+      stands: 'Stands',
+      at: {
+        infra: 'external-facing, builds',
+        sre: 'external-facing, operates',
+        devops: 'internal-facing, operates',
+        platform: 'internal-facing, builds',
+        ring: 'in the ring, through all corners',
+        lane: 'in the application lane',
+      },
+      onMap:
+        'On the map: {{enabling}} of the work enables others, most of it {{function}}.',
+      onRing:
+        'On the ring: {{enabling}} of the work enables others, all of it DevSecOps.',
+      inLane:
+        'In the application lane: {{enabling}} of the work enables others, less than a fifth.',
+      ring: 'Ring: {{share}} of that is DevSecOps.',
+      said: 'Declared: {{function}}.',
+    },
     numbers: {
       gaps: 'gaps, {{critical}} critical',
       met: 'of known checks met',
@@ -362,6 +614,67 @@ export const teamTopologyTranslationRef = createTranslationRef({
       unknown: 'checks unknown',
       unknownOf: 'of {{total}} in all',
       none: '–',
+    },
+    levels: {
+      title: 'Levels',
+      subtitle:
+        'Reached when {{met}} of known checks are met (the mark) and {{known}} are known. About practices, never about people.',
+      asTable: 'As table',
+      asLadder: 'As ladder',
+      caption: 'Levels per discipline',
+      discipline: 'Discipline',
+      level: 'Level',
+      known: 'Known',
+      name: {
+        one: '1 Foundation',
+        two: '2 Practising',
+        three: '3 Strategic',
+      },
+      reachedLevel: 'Level {{level}}',
+      below: 'Below level {{level}}',
+      notAssessable: 'Not assessable yet',
+      step: {
+        reached: '{{name}}: reached, {{met}} of {{known}} known checks met',
+        open: '{{name}}: {{share}}, {{met}} of {{known}} known checks met, {{needed}} needed',
+        notAssessable:
+          '{{name}}: not assessable yet, {{known}} of {{total}} checks known',
+        notApplicable: '{{name}}: nothing counts here',
+      },
+      cell: {
+        reached: 'Reached',
+        open: '{{share}} of {{known}} met',
+        notAssessable: 'Not assessable yet',
+        notApplicable: '–',
+      },
+      knownOf: '{{share}} · {{known}}/{{total}}',
+      closeMore_one:
+        'Close {{count}} more gap to reach level {{level}} ({{needed}} of {{known}} met).',
+      closeMore_other:
+        'Close {{count}} more gaps to reach level {{level}} ({{needed}} of {{known}} met).',
+      findOut_one:
+        '{{known}} of {{total}} checks are known. Find out {{count}} more to assess level {{level}}.',
+      findOut_other:
+        '{{known}} of {{total}} checks are known. Find out {{count}} more to assess level {{level}}.',
+      done: 'All that is owed here is reached.',
+      show: 'What is missing',
+      hide: 'Hide',
+      showOf: 'What is missing for {{discipline}} level {{level}}',
+      hideOf: 'Hide what is missing for {{discipline}} level {{level}}',
+      enoughToReach: 'Enough to reach level {{level}}',
+      enoughToAssess: 'Enough to assess level {{level}}',
+      more: 'Missing too',
+      gaps_one: '{{count}} gap',
+      gaps_other: '{{count}} gaps',
+      unknowns_one: '{{count}} unknown',
+      unknowns_other: '{{count}} unknown',
+      effort: {
+        small: 'Small effort',
+        medium: 'Medium effort',
+        large: 'Large effort',
+      },
+      gainMet: '+{{points}} points met',
+      gainKnown: '+{{points}} points known',
+      nothingOwed: 'Nothing here owes practices of {{disciplines}}.',
     },
     gaps: {
       title: 'Gaps, worst first',

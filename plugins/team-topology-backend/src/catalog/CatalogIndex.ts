@@ -27,9 +27,12 @@ export class CatalogIndex implements CatalogLookup {
   readonly #entities = new Map<string, IndexedEntity>();
   readonly #templates = new Map<string, CatalogRecord[]>();
 
-  add(entity: IndexedEntity): void {
+  add(indexed: IndexedEntity): void {
+    // What it uses is read again with what is written, so that memory stays small.
+    const { uses: _uses, ...entity } = indexed;
     this.#entities.set(entity.ref, entity);
-    if (entity.kind === 'template' && entity.type) {
+    // One that is set aside, e.g. as deprecated, is no golden path.
+    if (entity.kind === 'template' && entity.type && !entity.setAside) {
       const templates = this.#templates.get(entity.type) ?? [];
       this.#templates.set(entity.type, [...templates, entity]);
     }

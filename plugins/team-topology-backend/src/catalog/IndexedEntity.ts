@@ -23,11 +23,19 @@ import {
 } from '@backstage/catalog-model';
 import {
   CatalogRecord,
+  EntityUse,
   NeighbourhoodSubject,
   readComparedType,
+  readEntityUses,
+  readLifecycle,
   readNeighbourhoodSubject,
   readRelations,
+  readRollUpMarks,
+  readSetAside,
   readShortTitle,
+  readSourceTemplate,
+  readTemplateVersion,
+  RollUpMarks,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { createHash } from 'node:crypto';
 
@@ -41,6 +49,20 @@ export interface IndexedEntity extends CatalogRecord {
   type?: string;
   /** Full ref of the system that it is part of. */
   system?: string;
+  /** Full ref of the domain that it is part of itself. */
+  domain?: string;
+  /** `spec.lifecycle`, lower case. */
+  lifecycle?: string;
+  /** What it uses. Left out of what a refresh holds in memory. */
+  uses?: EntityUse[];
+  /** Full ref of the template that it says it was made from. */
+  sourceTemplate?: string;
+  /** The version of that template; of a template its own. */
+  templateVersion?: string;
+  /** Of a template: the word that says why it is no golden path. */
+  setAside?: string;
+  /** What it says that only roll-ups ask for. */
+  marks?: RollUpMarks;
   /** Differs when the entity or its relations differ. */
   etag: string;
   /** What decides who its neighbours are. */
@@ -60,15 +82,17 @@ export function indexEntity(entity: Entity): IndexedEntity {
   const subject = readNeighbourhoodSubject(entity);
   const title = readShortTitle(entity);
   const type = readComparedType(entity);
-  const system = readRelations(entity, RELATION_PART_OF).find(target =>
-    target.startsWith('system:'),
-  );
+  const parents = readRelations(entity, RELATION_PART_OF);
+  const system = parents.find(target => target.startsWith('system:'));
+  const domain = parents.find(target => target.startsWith('domain:'));
   return {
     ref,
     kind,
     ...(title && { title }),
     ...(type && { type }),
     ...(system && { system }),
+    ...(domain && { domain }),
+    ...readForRollUp(entity),
     owners: subject.owners,
     etag: entity.metadata.etag ?? hashJson(entity),
     subject,
@@ -84,6 +108,37 @@ export function indexEntity(entity: Entity): IndexedEntity {
           ]
         : [],
   };
+}
+
+/**
+ * What only roll-ups ask for. Where something of it cannot be read, the entity is kept
+ * without that: to say why is up to its assessment.
+ */
+function readForRollUp(entity: Entity): Partial<IndexedEntity> {
+  const uses = tryToRead(entity, readEntityUses);
+  const parts = {
+    lifecycle: tryToRead(entity, readLifecycle),
+    uses: uses?.length ? uses : undefined,
+    sourceTemplate: tryToRead(entity, readSourceTemplate),
+    templateVersion: tryToRead(entity, readTemplateVersion),
+    setAside: tryToRead(entity, readSetAside),
+    marks: tryToRead(entity, readRollUpMarks),
+  };
+  // Most entities have few of them, and many are held in memory.
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, value]) => value !== undefined),
+  );
+}
+
+function tryToRead<T>(
+  entity: Entity,
+  read: (entity: Entity) => T,
+): T | undefined {
+  try {
+    return read(entity);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

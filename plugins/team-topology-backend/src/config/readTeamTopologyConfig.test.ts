@@ -18,6 +18,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { loadConfigSchema } from '@backstage/config-loader';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
+import { defaultObservationThresholds } from '@team-topology/backstage-plugin-team-topology-common';
 import { readTeamTopologyConfig } from './readTeamTopologyConfig';
 
 jest.setTimeout(60_000);
@@ -26,6 +27,22 @@ const EXAMPLE: JsonObject = {
   schedule: { frequency: { minutes: 30 }, timeout: { minutes: 5 } },
   kinds: ['Component', 'API'],
   corrections: { requireOwnership: false },
+  exemptions: {
+    requireOwnership: false,
+    allowOpenEnded: true,
+    maxDays: 90,
+    approval: 'required',
+    approvers: ['group:default/architects'],
+    administrators: ['group:default/platform'],
+  },
+  history: { retention: { days: 30 } },
+  levels: { metShare: 0.8, knownShare: 0.5 },
+  observations: {
+    disabled: ['many-stacks'],
+    allHats: { functions: 3 },
+    sloMissing: { share: 0.25 },
+    next: { slos: 0.9 },
+  },
   functions: [
     {
       id: 'data',
@@ -89,6 +106,17 @@ describe('readTeamTopologyConfig', () => {
       },
       kinds: ['component', 'api', 'resource', 'system', 'template'],
       corrections: { requireOwnership: true },
+      exemptions: {
+        requireOwnership: true,
+        allowOpenEnded: false,
+        maxDays: 365,
+        approval: 'none',
+        approvers: [],
+        administrators: [],
+      },
+      history: { retentionMilliseconds: 400 * 86_400_000 },
+      levels: { metShare: 0.9, knownShare: 0.6 },
+      observations: defaultObservationThresholds,
       functions: undefined,
       signals: undefined,
       practices: undefined,
@@ -103,6 +131,16 @@ describe('readTeamTopologyConfig', () => {
       },
       kinds: ['component', 'api'],
       corrections: { requireOwnership: false },
+      exemptions: EXAMPLE.exemptions,
+      history: { retentionMilliseconds: 30 * 86_400_000 },
+      levels: { metShare: 0.8, knownShare: 0.5 },
+      observations: {
+        ...defaultObservationThresholds,
+        disabled: ['many-stacks'],
+        allHats: { functions: 3, entities: 25 },
+        sloMissing: { services: 3, share: 0.25 },
+        next: { ...defaultObservationThresholds.next, slos: 0.9 },
+      },
       functions: EXAMPLE.functions,
       signals: EXAMPLE.signals,
       practices: EXAMPLE.practices,
@@ -111,7 +149,7 @@ describe('readTeamTopologyConfig', () => {
 
   it('names the key that is wrong', () => {
     expect(() => read({ kind: ['Component'] })).toThrow(
-      'teamTopology.kind is no known key; known are schedule, kinds, corrections, functions, signals, practices',
+      'teamTopology.kind is no known key; known are schedule, kinds, corrections, ',
     );
     expect(() => read({ corrections: { requireOwner: false } })).toThrow(
       'teamTopology.corrections.requireOwner is no known key; known is requireOwnership',
@@ -119,6 +157,21 @@ describe('readTeamTopologyConfig', () => {
     expect(() => read({ corrections: { requireOwnership: 'no way' } })).toThrow(
       /teamTopology\.corrections\.requireOwnership/,
     );
+    expect(() => read({ levels: { metshare: 0.9 } })).toThrow(
+      'teamTopology.levels.metshare is no known key; known are metShare, knownShare',
+    );
+    for (const wrong of [-0.1, 1.01, 90]) {
+      expect(() => read({ levels: { knownShare: wrong } })).toThrow(
+        `teamTopology.levels.knownShare must be a share from 0 to 1, e.g. 0.6, and not ${wrong}`,
+      );
+    }
+    expect(() => read({ levels: { metShare: 'most' } })).toThrow(
+      /teamTopology\.levels\.metShare/,
+    );
+    expect(read({ levels: { metShare: 0, knownShare: 1 } }).levels).toEqual({
+      metShare: 0,
+      knownShare: 1,
+    });
     expect(() => read({ kinds: [] })).toThrow(/^teamTopology\.kinds must name/);
     expect(() => read({ kinds: 'Component' })).toThrow(/teamTopology\.kinds/);
     expect(() => read({ schedule: {} })).toThrow(
@@ -156,8 +209,10 @@ describe('config.d.ts', () => {
     for (const [wrong, key] of [
       [{ kinds: 'Component' }, 'kinds'],
       [{ corrections: { requireOwnership: 'no' } }, 'corrections'],
+      [{ levels: { metShare: '90 %' } }, 'metShare'],
       [{ functions: [{ title: 'Data' }] }, 'functions'],
       [{ functions: [{ id: 'data', title: { en: 'Data' } }] }, 'title'],
+      [{ observations: { silo: { teams: 'few' } } }, 'teams'],
       [{ signals: [{ weights: { sre: 1 } }] }, 'signals'],
       [{ signals: [{ id: 'a', weights: { sre: 'much' } }] }, 'weights'],
       [{ practices: [{ id: 'a/b', severity: 'awful' }] }, 'severity'],

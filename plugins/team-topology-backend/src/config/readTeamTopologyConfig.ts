@@ -22,9 +22,18 @@ import {
 import { Config } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
 import {
+  DEFAULT_LEVEL_THRESHOLDS,
+  LevelThresholds,
+  ObservationThresholds,
+  readObservationThresholds,
   readRuleConfig,
   RuleConfig,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  ExemptionConfig,
+  readExemptionConfig,
+} from '../exemption/readExemptionConfig';
+import { HistoryConfig, readHistoryConfig } from '../history/readHistoryConfig';
 
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 10 },
@@ -43,6 +52,12 @@ export interface TeamTopologyConfig extends RuleConfig {
     /** Whether who corrects something has to own it. */
     requireOwnership: boolean;
   };
+  exemptions: ExemptionConfig;
+  history: HistoryConfig;
+  /** From when on something about teams is worth stating. */
+  observations: ObservationThresholds;
+  /** From where on a level is reached. */
+  levels: LevelThresholds;
 }
 
 /**
@@ -60,6 +75,10 @@ export function readTeamTopologyConfig(
     ...rules,
     schedule: schedule ? readSchedule(schedule) : DEFAULT_SCHEDULE,
     corrections: readCorrections(root?.getOptionalConfig('corrections')),
+    exemptions: readExemptionConfig(root?.getOptionalConfig('exemptions')),
+    history: readHistoryConfig(root?.getOptionalConfig('history')),
+    observations: readObservationThresholds(config),
+    levels: readLevels(root?.getOptionalConfig('levels')),
   };
 }
 
@@ -75,6 +94,35 @@ function readCorrections(
   return {
     requireOwnership: config?.getOptionalBoolean('requireOwnership') ?? true,
   };
+}
+
+function readLevels(config: Config | undefined): LevelThresholds {
+  const known = Object.keys(DEFAULT_LEVEL_THRESHOLDS);
+  const unknown = config?.keys().find(key => !known.includes(key));
+  if (unknown) {
+    throw new InputError(
+      `teamTopology.levels.${unknown} is no known key; known are ${known.join(
+        ', ',
+      )}`,
+    );
+  }
+  return {
+    metShare: readShare(config, 'metShare'),
+    knownShare: readShare(config, 'knownShare'),
+  };
+}
+
+function readShare(
+  config: Config | undefined,
+  key: keyof LevelThresholds,
+): number {
+  const share = config?.getOptionalNumber(key) ?? DEFAULT_LEVEL_THRESHOLDS[key];
+  if (!(share >= 0 && share <= 1)) {
+    throw new InputError(
+      `teamTopology.levels.${key} must be a share from 0 to 1, e.g. ${DEFAULT_LEVEL_THRESHOLDS[key]}, and not ${share}`,
+    );
+  }
+  return share;
 }
 
 function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {

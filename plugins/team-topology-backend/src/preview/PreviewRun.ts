@@ -19,14 +19,18 @@ import { Entity } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  assessPractices,
   Classification,
   classifyEntity,
   classifyTeam,
   deriveFacts,
   deriveNeighbourhood,
+  EffectiveExemption,
+  EntityEvidence,
   MixEntry,
   MovedEntity,
   MovedTeam,
+  NO_EVIDENCE,
   PersonCorrection,
   PreviewReport,
   RuleSet,
@@ -38,7 +42,12 @@ import { CatalogIndex } from '../catalog/CatalogIndex';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { Pace } from './Pace';
-import type { PreviewCorrections } from './RulesPreviews';
+import { PracticeComparison } from './PracticeComparison';
+import type {
+  PreviewCorrections,
+  PreviewEvidence,
+  PreviewExemptions,
+} from './RulesPreviews';
 
 const PAGE_SIZE = 500;
 const MAX_ITEMS = 500;
@@ -50,6 +59,13 @@ interface Compared<T> {
   after: T;
 }
 
+/** What persons and sources say about entities, by full ref. */
+interface Testimonies {
+  corrections: Map<string, PersonCorrection>;
+  evidence: Map<string, EntityEvidence>;
+  exemptions: Map<string, EffectiveExemption[]>;
+}
+
 /** What is kept of an entity that was assessed with both rule sets. */
 type ComparedEntity = Compared<TeamEntity>;
 
@@ -59,6 +75,8 @@ export interface PreviewRunOptions {
   credentials: BackstageCredentials;
   assessor: EntityAssessor;
   corrections: PreviewCorrections;
+  evidence: PreviewEvidence;
+  exemptions: PreviewExemptions;
   rules: Compared<RuleSet>;
   pace: Pace;
 }
@@ -81,9 +99,11 @@ export class PreviewRun {
   readonly #movedEntities: MovedEntity[] = [];
   readonly #movedTeams: MovedTeam[] = [];
   readonly #failures = new Map<string, string>();
+  readonly #practices: PracticeComparison;
 
   constructor(options: PreviewRunOptions) {
     this.#options = options;
+    this.#practices = new PracticeComparison(options.rules);
   }
 
   async run(): Promise<PreviewReport> {
@@ -95,6 +115,7 @@ export class PreviewRun {
       fingerprints: { before: before.fingerprint, after: after.fingerprint },
       assessed: this.#assessed.size,
       entities: firstByRef(this.#movedEntities),
+      practices: this.#practices.moved(),
       teams: firstByRef(this.#movedTeams),
       failures: firstByRef(
         [...this.#failures].map(([ref, error]) => ({ ref, error })),
@@ -136,12 +157,14 @@ export class PreviewRun {
         ? [{ entity, indexed }]
         : [];
     });
-    const corrections = await this.#readCorrections(subjects);
+    const testimonies = await this.#readTestimonies(
+      subjects.map(({ indexed }) => indexed),
+    );
     for (const { entity, indexed } of subjects) {
       // What moves between pages while they are read may come twice.
       if (!this.#assessed.has(indexed.ref)) {
         try {
-          this.#compareEntity(entity, indexed, corrections.get(indexed.ref));
+          this.#compareEntity(entity, indexed, testimonies);
         } catch (error) {
           this.#fail(indexed.ref, error);
         }
@@ -153,8 +176,11 @@ export class PreviewRun {
   #compareEntity(
     entity: Entity,
     { ref, title, owners, subject }: IndexedEntity,
-    correction: PersonCorrection | undefined,
+    testimonies: Testimonies,
   ): void {
+    const correction = testimonies.corrections.get(ref);
+    const evidence = testimonies.evidence.get(ref) ?? NO_EVIDENCE;
+    const exemptions = testimonies.exemptions.get(ref);
     const facts = deriveFacts(
       entity,
       deriveNeighbourhood(subject, this.#index),
@@ -163,7 +189,14 @@ export class PreviewRun {
     const { before, after } = this.#withBoth(rules =>
       classifyEntity(entity, facts, rules, { correction }),
     );
+    const practices = this.#withBoth((rules, side) =>
+      assessPractices(entity, facts, evidence, rules, {
+        function: (side === 'before' ? before : after).primary,
+        exemptions,
+      }),
+    );
     this.#assessed.add(ref);
+    const gaps = this.#practices.add(practices);
     const compared = {
       before: toTeamEntity(ref, before),
       after: toTeamEntity(ref, after),
@@ -176,13 +209,14 @@ export class PreviewRun {
         this.#ofOwner.set(owner, [compared]);
       }
     }
-    if (before.primary !== after.primary) {
+    if (before.primary !== after.primary || gaps) {
       this.#movedEntities.push({
         ref,
         ...(title && { title }),
         owners,
         before: toMove(before),
         after: toMove(after),
+        ...(gaps && { gaps }),
       });
     }
   }
@@ -221,7 +255,7 @@ export class PreviewRun {
         correction,
         now: this.#now,
       });
-      // Practices are not previewed, and would be counted here for nothing.
+      // Practices of teams are not previewed, and would be counted here for nothing.
       const { mix } = summarizeTeam(entities, { ...rules, practices: [] });
       return { ...(primary && { primary }), mix };
     });
@@ -246,6 +280,23 @@ export class PreviewRun {
           corrections.getMany(items.map(({ indexed }) => indexed.ref)),
         )
       : new Map();
+  }
+
+  async #readTestimonies(subjects: IndexedEntity[]): Promise<Testimonies> {
+    const { corrections, evidence, exemptions, pace } = this.#options;
+    const refs = subjects.map(({ ref }) => ref);
+    if (refs.length === 0) {
+      return {
+        corrections: new Map(),
+        evidence: new Map(),
+        exemptions: new Map(),
+      };
+    }
+    return {
+      corrections: await pace.wait(corrections.getMany(refs)),
+      evidence: await pace.wait(evidence.getManyEvidence(refs)),
+      exemptions: await pace.wait(exemptions.getMany(subjects, this.#now)),
+    };
   }
 
   #fail(ref: string, error: unknown): void {

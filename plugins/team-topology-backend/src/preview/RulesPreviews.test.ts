@@ -21,6 +21,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   createRuleSet,
   PersonCorrection,
+  PreviewRequest,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { RulesPreviews, RulesPreviewsOptions } from './RulesPreviews';
@@ -83,6 +84,8 @@ function createPreviews(
     rules,
     sources,
     corrections: { getMany: async () => new Map() },
+    evidence: { getManyEvidence: async () => new Map() },
+    exemptions: { getMany: async () => new Map() },
     ...more,
   });
 }
@@ -94,7 +97,7 @@ describe('RulesPreviews', () => {
     const bad = component('bad');
     bad.metadata = new Proxy(bad.metadata, {
       get(target, key) {
-        if (key === 'tags') {
+        if (key === 'description') {
           throw new Error('rotten');
         }
         return Reflect.get(target, key);
@@ -292,6 +295,233 @@ describe('RulesPreviews', () => {
       await createPreviews(catalog).preview(ZORB_IS_INFRA, ANNA, never);
       isOver = true;
       expect(turnsOfOthers).toBeGreaterThanOrEqual(3);
+    });
+  });
+
+  describe('of practices', () => {
+    const OWED = { appliesTo: { when: {}, description: 'all' } };
+    const practice = (id: string, change: object = {}) => ({
+      id,
+      title: `The ${id}`,
+      discipline: 'sre',
+      level: 1,
+      severity: 'high',
+      ...OWED,
+      checks: [],
+      whenSilent: 'gap',
+      silentReason: 'Nothing found.',
+      rationale: 'It matters.',
+      source: 'Test',
+      remedy: { text: 'Do it.' },
+      ...change,
+    });
+    // Of the built-in ones none, so that all numbers are those of this test.
+    const withoutBuiltIn = createRuleSet().practices.map(({ id }) => ({
+      id,
+      disabled: true,
+    }));
+    const own = [
+      ...sources,
+      {
+        name: 'practices',
+        practices: [
+          ...withoutBuiltIn,
+          practice('sre/kept'),
+          practice('sre/moved'),
+          practice('sre/gone'),
+          practice('sre/worse'),
+        ],
+      },
+    ];
+    const previewsOf = (more: Partial<RulesPreviewsOptions> = {}) =>
+      createPreviews(
+        catalogWith(
+          component('plain'),
+          component('odd', {
+            metadata: { name: 'odd', namespace: 'default', tags: ['odd'] },
+          }),
+          component('zorb'),
+        ),
+        { rules: createRuleSet({ sources: own }), sources: own, ...more },
+      );
+    const NONE = { met: 0, gap: 0, unknown: 0, exempt: 0, notApplicable: 0 };
+    const isOdd = { 'facts.tagWords': { $contains: 'odd' } };
+    const CHANGE = {
+      practices: [
+        {
+          id: 'sre/moved',
+          overrides: [
+            { id: 'odd', when: isOdd, reason: 'It is odd.', owed: false },
+          ],
+        },
+        { id: 'sre/gone', disabled: true },
+        practice('sre/added', {
+          appliesTo: { when: isOdd, description: 'the odd' },
+        }),
+        practice('sre/idle', {
+          appliesTo: { when: { 'facts.kind': 'x' }, description: 'nobody' },
+        }),
+        {
+          id: 'sre/worse',
+          overrides: [
+            {
+              id: 'odd',
+              when: isOdd,
+              reason: 'It is odd.',
+              severity: 'critical',
+            },
+          ],
+        },
+      ],
+    } as PreviewRequest;
+
+    it('counts the states of those that move, and names no other one', async () => {
+      const report = await previewsOf().preview(CHANGE, ANNA, never);
+      expect(report.assessed).toBe(3);
+      expect(report.practices).toEqual([
+        {
+          practice: 'sre/added',
+          title: 'The sre/added',
+          before: { ...NONE, notApplicable: 3 },
+          after: { ...NONE, gap: 1, notApplicable: 2 },
+          opened: 1,
+          closed: 0,
+          reweighted: 0,
+        },
+        {
+          practice: 'sre/gone',
+          title: 'The sre/gone',
+          before: { ...NONE, gap: 3 },
+          after: { ...NONE, notApplicable: 3 },
+          opened: 0,
+          closed: 3,
+          reweighted: 0,
+        },
+        {
+          practice: 'sre/idle',
+          title: 'The sre/idle',
+          before: { ...NONE, notApplicable: 3 },
+          after: { ...NONE, notApplicable: 3 },
+          opened: 0,
+          closed: 0,
+          reweighted: 0,
+        },
+        {
+          practice: 'sre/moved',
+          title: 'The sre/moved',
+          before: { ...NONE, gap: 3 },
+          after: { ...NONE, gap: 2, notApplicable: 1 },
+          opened: 0,
+          closed: 1,
+          reweighted: 0,
+        },
+        {
+          practice: 'sre/worse',
+          title: 'The sre/worse',
+          before: { ...NONE, gap: 3 },
+          after: { ...NONE, gap: 3 },
+          opened: 0,
+          closed: 0,
+          reweighted: 1,
+        },
+      ]);
+    });
+
+    it('lists entities whose gaps change, though their function stays', async () => {
+      const report = await previewsOf().preview(CHANGE, ANNA, never);
+      expect(
+        report.entities.items.map(({ ref, before, after, gaps }) => [
+          ref,
+          before.primary === after.primary,
+          gaps,
+        ]),
+      ).toEqual([
+        ['component:default/odd', true, { opened: 1, closed: 2 }],
+        ['component:default/plain', true, { opened: 0, closed: 1 }],
+        ['component:default/zorb', true, { opened: 0, closed: 1 }],
+      ]);
+      const moved = await previewsOf().preview(ZORB_IS_INFRA, ANNA, never);
+      expect(moved.practices).toEqual([]);
+      expect(moved.entities.items).toEqual([
+        expect.objectContaining({ ref: 'component:default/zorb' }),
+      ]);
+      expect(moved.entities.items[0]).not.toHaveProperty('gaps');
+    });
+
+    it('follows the function that the changed rules give', async () => {
+      const ofInfra = {
+        practices: [
+          {
+            id: 'sre/moved',
+            appliesTo: { when: { function: 'infra' }, description: 'infra' },
+          },
+        ],
+        signals: ZORB_IS_INFRA.signals,
+      } as PreviewRequest;
+      const { practices } = await previewsOf().preview(ofInfra, ANNA, never);
+      expect(practices).toMatchObject([
+        { practice: 'sre/moved', after: { gap: 1, notApplicable: 2 } },
+      ]);
+    });
+
+    it('takes what sources and persons say, like a refresh', async () => {
+      const report = await previewsOf({
+        evidence: {
+          getManyEvidence: async refs => {
+            expect(refs).toHaveLength(3);
+            return new Map([
+              [
+                'component:default/odd',
+                {
+                  silent: [],
+                  answers: [
+                    {
+                      practice: 'sre/added',
+                      source: 'probe',
+                      sourceTitle: 'Probe',
+                      says: 'met',
+                      grade: 'verified',
+                      strength: 'strong',
+                      reason: 'It answers.',
+                    },
+                  ],
+                },
+              ],
+            ]);
+          },
+        },
+        exemptions: {
+          getMany: async subjects => {
+            expect(subjects.map(({ ref, kind }) => [ref, kind])).toContainEqual(
+              ['component:default/plain', 'component'],
+            );
+            return new Map([
+              [
+                'component:default/plain',
+                [{ practice: 'sre/gone', reason: 'Later.', source: 'person' }],
+              ],
+            ]);
+          },
+        },
+      }).preview(CHANGE, ANNA, never);
+      expect(report.practices).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            practice: 'sre/added',
+            after: { ...NONE, met: 1, notApplicable: 2 },
+            opened: 0,
+          }),
+          expect.objectContaining({
+            practice: 'sre/gone',
+            before: { ...NONE, gap: 2, exempt: 1 },
+            closed: 2,
+          }),
+        ]),
+      );
+      // Nothing of it opens or closes there.
+      expect(report.entities.items.map(({ ref }) => ref)).not.toContain(
+        'component:default/plain',
+      );
     });
   });
 });

@@ -24,6 +24,8 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   createRuleSet,
+  EffectiveExemption,
+  EntityEvidence,
   PersonCorrection,
   PreviewReport,
   PreviewRequest,
@@ -31,6 +33,7 @@ import {
   RuleSource,
   teamTopologyRulesPreviewPermission,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { ExemptionSubject } from '../exemption/EffectiveExemptions';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { Pace } from './Pace';
 import { PreviewRun } from './PreviewRun';
@@ -85,12 +88,14 @@ export class RulesPreviews {
     signal: AbortSignal,
   ): Promise<PreviewReport> {
     const {
+      kinds,
       rules,
       sources,
       maxMilliseconds = MAX_MILLISECONDS,
     } = this.#options;
     const changed = createRuleSet({
       sources: [...sources, { functions, signals, practices }],
+      kinds,
     });
     const deadline = AbortSignal.timeout(maxMilliseconds);
     const run = new PreviewRun({
@@ -123,7 +128,11 @@ export interface RulesPreviewsOptions {
   rules: RuleSet;
   /** What made them, beside the built-in ones. */
   sources: RuleSource[];
+  /** The kinds that are assessed, lower case; see `createRuleSet`. */
+  kinds?: readonly string[];
   corrections: PreviewCorrections;
+  evidence: PreviewEvidence;
+  exemptions: PreviewExemptions;
   /** A minute by default. */
   maxMilliseconds?: number;
 }
@@ -132,4 +141,19 @@ export interface RulesPreviewsOptions {
 export interface PreviewCorrections {
   /** By full entity ref; only those that there are. */
   getMany(refs: string[]): Promise<Map<string, PersonCorrection>>;
+}
+
+/** What sources said when they were last asked. */
+export interface PreviewEvidence {
+  /** By full entity ref; only where there is some. */
+  getManyEvidence(refs: string[]): Promise<Map<string, EntityEvidence>>;
+}
+
+/** Which gaps people accepted through the API. */
+export interface PreviewExemptions {
+  /** Those in force, by full entity ref; only where there are some. */
+  getMany(
+    subjects: ExemptionSubject[],
+    now: Date,
+  ): Promise<Map<string, EffectiveExemption[]>>;
 }

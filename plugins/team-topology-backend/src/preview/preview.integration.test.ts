@@ -258,6 +258,8 @@ describe.each(databases.eachSupportedId())('POST /preview on %s', id => {
       owners: ['group:default/red'],
       before: { primary: 'sre', confidence: expect.any(Number) },
       after: { primary: 'infra', confidence: expect.any(Number) },
+      // Infrastructure owes some practices that others do not.
+      gaps: { opened: expect.any(Number), closed: 0 },
     });
     expect(report.teams.total).toBe(2);
     expect(teamsOf(report)).toEqual([
@@ -272,6 +274,48 @@ describe.each(databases.eachSupportedId())('POST /preview on %s', id => {
       before: { primary: 'sre' },
       after: { primary: 'infra' },
     });
+  });
+
+  it('says which practices would move, of what the caller sees, and agrees with the lists', async () => {
+    const practice = 'platform/owner-exists';
+    const change = {
+      practices: [
+        {
+          id: practice,
+          overrides: [
+            {
+              id: 'zorb',
+              when: { 'facts.nameWords': { $contains: 'zorb' } },
+              reason: 'Zorbs own themselves.',
+              owed: false,
+            },
+          ],
+        },
+      ],
+    };
+    const { totalItems } = await backend.client.get(
+      `/gaps?practice=${practice}`,
+    );
+    const report = await preview(change);
+    const [moved, ...others] = report.practices;
+    expect(others).toEqual([]);
+    expect(moved).toMatchObject({
+      practice,
+      title: expect.any(String),
+      before: { gap: totalItems, notApplicable: 0 },
+      after: { notApplicable: 5 },
+      opened: 0,
+      reweighted: 0,
+    });
+    expect(moved.before.gap - moved.after.gap).toBe(moved.closed);
+    expect(report.teams.total).toBe(0);
+    for (const { before, after, gaps } of report.entities.items) {
+      expect(before).toEqual(after);
+      expect(gaps).toEqual({ opened: 0, closed: 1 });
+    }
+    // Three of the five are open.
+    const [seen] = (await preview(change, CAROL)).practices;
+    expect(seen).toMatchObject({ practice, after: { notApplicable: 3 } });
   });
 
   it('stands on functions that the configuration adds', async () => {

@@ -28,6 +28,9 @@ import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
 import { CatalogIndex } from '../catalog/CatalogIndex';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { EffectiveExemptions } from '../exemption/EffectiveExemptions';
+import { ExemptionStore } from '../exemption/ExemptionStore';
+import { GroupAncestry } from '../ownership/GroupAncestry';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { openDatabase } from '../store/openDatabase';
 import { TeamStore } from '../store/TeamStore';
@@ -124,6 +127,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
       return await write(entities, now);
     });
     const corrections = new CorrectionStore(db);
+    const exemptions = new ExemptionStore(db);
     const refresh = new AssessmentRefresh({
       catalog,
       store,
@@ -132,6 +136,10 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
         kinds: ['component', 'template'],
       }),
       corrections,
+      exemptions: new EffectiveExemptions({
+        store: exemptions,
+        groups: new GroupAncestry(db),
+      }),
       evidence: new EvidenceCollector({
         providers: options.providers ?? [],
         telemetry,
@@ -145,6 +153,7 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
       teams,
       catalog,
       corrections,
+      exemptions,
       logger,
       refresh,
       /** Refreshes, and tells what was written. */
@@ -331,6 +340,50 @@ describe.each(databases.eachSupportedId())('AssessmentRefresh on %s', id => {
     expect(await run()).toEqual(['component:default/cart']);
     expect(await stateOf('cart', 'sre/slo-defined')).toBe('gap');
     expect(await gapsOf('cart')).toContain('sre/slo-defined');
+    expect(await run()).toEqual([]);
+  });
+
+  it('lets entities follow exemptions by persons, and a team that moves, in the same run', async () => {
+    jest.useFakeTimers({
+      now: new Date('2026-03-30T23:00:00Z'),
+      doNotFake: [...TIMERS],
+    });
+    const { catalog, run, stateOf, exemptions } = await setUp();
+    const shop = entity('Group', 'shop');
+    catalog.put(
+      entity('Group', 'acme'),
+      shop,
+      entity('Component', 'cart', { owners: ['group:default/shop'] }),
+      entity('Component', 'till'),
+    );
+    await run();
+    await exemptions.create({
+      id: '1',
+      practice: 'sre/slo-defined',
+      target: { kind: 'team', ref: 'group:default/acme' },
+      reason: 'It moves.',
+      author: 'user:default/ada',
+      at: '2026-03-01T00:00:00.000Z',
+      until: '2026-03-31',
+      status: 'active',
+    });
+    expect(await run()).toEqual([]);
+
+    catalog.put({
+      ...shop,
+      metadata: { ...shop.metadata, etag: 'moved' },
+      relations: [{ type: 'childOf', targetRef: 'group:default/acme' }],
+    });
+    expect(await run()).toEqual([
+      'component:default/cart',
+      'group:default/shop',
+    ]);
+    expect(await stateOf('cart', 'sre/slo-defined')).toBe('exempt');
+    expect(await run()).toEqual([]);
+
+    jest.setSystemTime(new Date('2026-04-01T00:00:00Z'));
+    expect(await run()).toEqual(['component:default/cart']);
+    expect(await stateOf('cart', 'sre/slo-defined')).toBe('gap');
     expect(await run()).toEqual([]);
   });
 

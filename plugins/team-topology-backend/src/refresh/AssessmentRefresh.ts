@@ -23,6 +23,7 @@ import { EntitySource } from '../catalog/EntitySource';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { EffectiveExemptions } from '../exemption/EffectiveExemptions';
 import { ProblemTally } from '../log/ProblemTally';
 import { toOneLine } from '../log/toOneLine';
 import {
@@ -60,6 +61,7 @@ export class AssessmentRefresh {
   readonly #store: AssessmentStore;
   readonly #assessor: EntityAssessor;
   readonly #corrections: CorrectionStore;
+  readonly #exemptions: EffectiveExemptions;
   readonly #evidence: EvidenceCollector;
   readonly #telemetry: Telemetry;
   readonly #logger: LoggerService;
@@ -69,6 +71,7 @@ export class AssessmentRefresh {
     store: AssessmentStore;
     assessor: EntityAssessor;
     corrections: CorrectionStore;
+    exemptions: EffectiveExemptions;
     evidence: EvidenceCollector;
     telemetry: Telemetry;
     logger: LoggerService;
@@ -77,6 +80,7 @@ export class AssessmentRefresh {
     this.#store = options.store;
     this.#assessor = options.assessor;
     this.#corrections = options.corrections;
+    this.#exemptions = options.exemptions;
     this.#evidence = options.evidence;
     this.#telemetry = options.telemetry;
     this.#logger = options.logger;
@@ -163,17 +167,18 @@ export class AssessmentRefresh {
     const vanished = [...run.versions.keys()].filter(
       ref => !run.index.has(ref),
     );
-    const { assessed, failed } = await this.#telemetry.trace(
-      'assess',
-      async () => this.#assessAll(all, run),
-    );
-    const removed = await this.#store.remove(vanished, readAt);
-    // A group that does not exist is no team, also where another one names it.
+    // A group that does not exist is no team, also where another one names it. Before
+    // anything is assessed, as the exemptions of a team hold for those below it.
     await this.#store.replaceGroupTree(
       all
         .flatMap(({ groupEdges }) => groupEdges)
         .filter(edge => edge.every(ref => run.index.has(ref))),
     );
+    const { assessed, failed } = await this.#telemetry.trace(
+      'assess',
+      async () => this.#assessAll(all, run),
+    );
+    const removed = await this.#store.remove(vanished, readAt);
     return { entities: all.length, assessed, failed, removed };
   }
 
@@ -319,9 +324,11 @@ export class AssessmentRefresh {
     const corrections = await this.#corrections.getMany(
       subjects.map(({ ref }) => ref),
     );
+    const exemptions = await this.#exemptions.getMany(subjects, readAt);
     const testimonyOf = (ref: string): EntityTestimony => ({
       evidence: evidence?.get(ref) ?? NO_EVIDENCE,
       correction: corrections.get(ref),
+      exemptions: exemptions.get(ref),
     });
 
     const changed = subjects.filter(indexed => {

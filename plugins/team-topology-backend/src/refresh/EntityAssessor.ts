@@ -33,7 +33,7 @@ import { AssessmentBasis, StoredEntity } from '../store/AssessmentStore';
  * To be raised whenever the code, and not only a rule, makes other assessments or
  * rows of the same input: then everything is assessed anew.
  */
-const ASSESSMENT_VERSION = 4;
+const ASSESSMENT_VERSION = 6;
 
 /** So much of a hash tells the parts of one entity's basis apart. */
 const PART_LENGTH = 12;

@@ -23,6 +23,7 @@ import { InputError, NotFoundError, stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assessEntity,
+  assessLevels,
   CATALOG_SOURCE,
   CatalogLookup,
   deriveNeighbourhood,
@@ -30,6 +31,7 @@ import {
   EntityReport,
   explainChanges,
   explainClassification,
+  LevelThresholds,
   NO_EVIDENCE,
   PracticeAssessment,
   RefreshedEntityReport,
@@ -40,6 +42,7 @@ import {
 import { indexEntity } from '../catalog/IndexedEntity';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { EffectiveExemptions } from '../exemption/EffectiveExemptions';
 import { ProblemTally } from '../log/ProblemTally';
 import { EntityAssessor, EntityTestimony } from '../refresh/EntityAssessor';
 import { AssessmentStore } from '../store/AssessmentStore';
@@ -73,9 +76,8 @@ export class EntityReports {
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
     const entity = await this.#readEntity(entityRef, credentials);
-    const ref = stringifyEntityRef(entity);
     const lookup = await this.#loadLookup(entity, credentials);
-    const testimony = await this.#loadTestimony(ref);
+    const testimony = await this.#loadTestimony(entity);
     return await this.#report(entity, lookup, testimony, credentials);
   }
 
@@ -99,8 +101,8 @@ export class EntityReports {
   }
 
   /**
-   * Stores an entity as the correction that it has now makes it, so that teams follow,
-   * and reports on it.
+   * Stores an entity as what persons say of it now makes it, so that teams follow, and
+   * reports on it.
    *
    * @throws NotFoundError when the catalog does not show it to the caller
    * @throws InputError when its kind is not assessed
@@ -113,7 +115,7 @@ export class EntityReports {
     const readAt = new Date();
     const entity = await this.#readEntity(entityRef, credentials);
     const lookup = await this.#loadLookup(entity, credentials);
-    const testimony = await this.#loadTestimony(stringifyEntityRef(entity));
+    const testimony = await this.#loadTestimony(entity);
     await store.write(
       [assessor.assess(entity, lookup, testimony, new Date())],
       readAt,
@@ -153,7 +155,7 @@ export class EntityReports {
     tally.warn(logger);
     const lookup = await this.#loadLookup(entity, credentials);
     const testimony = {
-      ...(await this.#loadTestimony(ref)),
+      ...(await this.#loadTestimony(entity)),
       evidence: collected.get(ref) ?? NO_EVIDENCE,
     };
     await store.write(
@@ -167,11 +169,15 @@ export class EntityReports {
   }
 
   /** What sources last said, and what persons say now. */
-  async #loadTestimony(ref: string): Promise<EntityTestimony> {
-    const { store, corrections } = this.#options;
+  async #loadTestimony(entity: Entity): Promise<EntityTestimony> {
+    const { store, corrections, exemptions } = this.#options;
+    const indexed = indexEntity(entity);
+    const { ref } = indexed;
+    const inForce = await exemptions.getMany([indexed], new Date());
     return {
       evidence: (await store.getEvidence(ref)) ?? NO_EVIDENCE,
       correction: await corrections.get(ref),
+      exemptions: inForce.get(ref),
     };
   }
 
@@ -222,7 +228,7 @@ export class EntityReports {
     testimony: EntityTestimony,
     credentials: BackstageCredentials,
   ): Promise<EntityReport> {
-    const { store, rules } = this.#options;
+    const { store, rules, levels } = this.#options;
     const { ref, subject } = indexEntity(entity);
     const now = new Date();
     const assessment = assessEntity(entity, {
@@ -259,8 +265,14 @@ export class EntityReports {
         }),
       },
       practices: assessment.practices.map(practice =>
-        withhold(practice, isShown, since?.get(practice.practice)),
+        withhold(
+          withholdTeam(practice, hidden),
+          isShown,
+          since?.get(practice.practice),
+        ),
       ),
+      levels: assessLevels(assessment.practices, rules, levels),
+      levelThresholds: levels,
       problems: assessment.problems,
       functions: rules.functions,
     };
@@ -300,12 +312,16 @@ export class EntityReports {
         stored.getRecord(ref) ??
         (newOwners.has(ref) ? { ref, owners: [] } : undefined),
       getTemplates: () =>
-        newTemplates ? newTemplates.items.map(indexEntity) : templates,
+        newTemplates
+          ? newTemplates.items
+              .map(indexEntity)
+              .filter(({ setAside }) => !setAside)
+          : templates,
     };
   }
 
   /**
-   * Entities that the evidence names and the caller may not see.
+   * Entities that evidence or exemptions name and the caller may not see.
    *
    * @remarks
    *
@@ -331,6 +347,7 @@ export class EntityReports {
       ...new Set([
         ...(await store.filterKnown([...new Set(neighbours)])),
         ...named,
+        ...practices.flatMap(practice => readTeam(practice) ?? []),
       ]),
     ];
     const visible = new Set(await visibility.filterVisible(refs, credentials));
@@ -344,11 +361,32 @@ export interface EntityReportsOptions {
   store: AssessmentStore;
   assessor: EntityAssessor;
   corrections: CorrectionStore;
+  exemptions: EffectiveExemptions;
   evidence: EvidenceCollector;
   visibility: CatalogVisibility;
   rules: RuleSet;
+  levels: LevelThresholds;
   telemetry: Telemetry;
   logger: LoggerService;
+}
+
+/** The team that a practice is exempt through. */
+function readTeam({ exemption }: PracticeAssessment): string | undefined {
+  return exemption?.target?.kind === 'team' ? exemption.target.ref : undefined;
+}
+
+/** Of an exemption through a hidden team, only until when and why it holds is shown. */
+function withholdTeam(
+  practice: PracticeAssessment,
+  hidden: Set<string>,
+): PracticeAssessment {
+  const { exemption } = practice;
+  const team = readTeam(practice);
+  if (!exemption || !team || !hidden.has(team)) {
+    return practice;
+  }
+  const { target: _target, id: _id, author: _author, ...shown } = exemption;
+  return { ...practice, exemption: shown };
 }
 
 function withhold(
@@ -360,7 +398,9 @@ function withhold(
   const withheld = evidence.length < practice.evidence.length;
   // The first piece decides, and gives the reason.
   const decidedInSecret =
-    withheld && evidence[0] !== practice.evidence[0] && !practice.exemption;
+    withheld &&
+    evidence[0] !== practice.evidence[0] &&
+    practice.state !== 'exempt';
   return {
     ...practice,
     evidence,

@@ -18,11 +18,19 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { createRuleSet } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  createRuleSet,
+  defaultObservationThresholds,
+  DEFAULT_LEVEL_THRESHOLDS,
+} from '@team-topology/backstage-plugin-team-topology-common';
 import { createTestTelemetry } from '../__testUtils__/createTestTelemetry';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
+import { EffectiveExemptions } from '../exemption/EffectiveExemptions';
+import { ExemptionStore } from '../exemption/ExemptionStore';
+import { GroupAncestry } from '../ownership/GroupAncestry';
+import { OrganizationStore } from '../organization/OrganizationStore';
 import { AssessmentRefresh } from '../refresh/AssessmentRefresh';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { AssessmentStore } from '../store/AssessmentStore';
@@ -87,6 +95,10 @@ describe.each(databases.eachSupportedId())(
         store,
         assessor: new EntityAssessor({ rules, kinds: ['component'] }),
         corrections: new CorrectionStore(db),
+        exemptions: new EffectiveExemptions({
+          store: new ExemptionStore(db),
+          groups: new GroupAncestry(db),
+        }),
         evidence: new EvidenceCollector({
           providers: [],
           telemetry,
@@ -130,8 +142,11 @@ describe.each(databases.eachSupportedId())(
           store,
           teams: new TeamStore(db, rules),
           corrections: new CorrectionStore(db),
+          organization: new OrganizationStore(db),
           visibility,
+          thresholds: defaultObservationThresholds,
           rules,
+          levels: DEFAULT_LEVEL_THRESHOLDS,
         }),
         permissions,
         claim(...refs: string[]) {
@@ -215,6 +230,49 @@ describe.each(databases.eachSupportedId())(
         observations: [{ id: 'function-differs' }],
       });
       expect(JSON.stringify(classification)).not.toContain('Infrastructure');
+    });
+
+    it('count levels from the entities that the caller may see', async () => {
+      // Shown are the parts 2, 5, 8 and 11, which all have documentation.
+      const { reports, permissions } = await setUp(12, index => ({
+        ...part(index),
+        metadata: {
+          ...part(index).metadata,
+          annotations:
+            index % 3 === 2
+              ? {
+                  'team-topology/declared.platform.documentation-exists':
+                    'wiki',
+                }
+              : {
+                  'team-topology/declared.platform.documentation-exists': 'no',
+                },
+        },
+      }));
+      const platform = async () => {
+        const report = await reports.getReport(TEAM, 'own', credentials);
+        expect(report.levelThresholds).toEqual(DEFAULT_LEVEL_THRESHOLDS);
+        return report.levels.find(
+          ({ discipline }) => discipline === 'platform',
+        )!;
+      };
+      const practice = 'platform/documentation-exists';
+      const seen = await platform();
+      expect(seen.steps[0].met).toBeGreaterThanOrEqual(4);
+      expect(seen.next?.missing).not.toContainEqual(
+        expect.objectContaining({ practice, kind: 'close' }),
+      );
+
+      permissions.authorizeConditional.mockResolvedValue([
+        { result: AuthorizeResult.ALLOW },
+      ]);
+      const all = await platform();
+      expect(all.steps[0].met + all.steps[0].gap + all.steps[0].unknown).toBe(
+        3 * (seen.steps[0].met + seen.steps[0].gap + seen.steps[0].unknown),
+      );
+      expect(all.next?.missing).toContainEqual(
+        expect.objectContaining({ practice, kind: 'close', cells: 8 }),
+      );
     });
 
     it('tell what speaks against a correction only to those who see all that it was said of', async () => {

@@ -19,23 +19,33 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  assessLevels,
   classifyTeam,
   GapItem,
+  LevelThresholds,
   ListResponse,
+  ObservationThresholds,
+  OrganizationIndex,
+  OrganizationTeam,
   PersonCorrection,
   readGroupProblems,
   readTitle,
   readType,
+  rollUpTeam,
   RuleSet,
+  SHARED_FUNCTIONS,
   summarizeTeam,
+  TeamClassification,
   TeamEntity,
   TeamEntityItem,
   TeamFunction,
   TeamListItem,
   TeamReport,
   TeamScope,
+  toLevelCells,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { CorrectionStore } from '../correction/CorrectionStore';
+import { OrganizationStore } from '../organization/OrganizationStore';
 import { AssessmentStore } from '../store/AssessmentStore';
 import {
   GapSelection,
@@ -78,7 +88,7 @@ export class TeamReports {
     scope: TeamScope,
     credentials: BackstageCredentials,
   ): Promise<TeamReport> {
-    const { teams, store, corrections, rules } = this.#options;
+    const { teams, store, corrections, rules, levels } = this.#options;
     const group = await this.#readGroup(groupRef, credentials);
     const ref = stringifyEntityRef(group);
     const visibility = await this.#visibilityOf(ref, credentials);
@@ -97,6 +107,15 @@ export class TeamReports {
     const title = readTitle(group);
     const type = readType(group);
     const correction = await corrections.get(ref);
+    const classification = classifyTeam({
+      group,
+      entities,
+      rules,
+      now: new Date(),
+      correction:
+        correction &&
+        (await this.#withComparableThen(correction, group, entities)),
+    });
     return {
       team: {
         ref,
@@ -110,15 +129,21 @@ export class TeamReports {
       subTeams: await teams.listSubTeams(ref, visibility),
       counts,
       summary: summarizeTeam(entities, rules),
-      classification: classifyTeam({
-        group,
-        entities,
-        rules,
-        now: new Date(),
-        correction:
-          correction &&
-          (await this.#withComparableThen(correction, group, entities)),
-      }),
+      levels: assessLevels(toLevelCells(entities, rules), rules, levels),
+      levelThresholds: levels,
+      classification,
+      ...(await this.#rollUp(
+        {
+          ref,
+          ...(title && { title }),
+          ...(classification.correction && {
+            declared: classification.correction.function,
+          }),
+        },
+        scope,
+        classification,
+        visibility,
+      )),
       problems: readGroupProblems(group, rules, new Date()),
       failures: entities
         .flatMap(({ ref: entityRef, error }) =>
@@ -128,6 +153,47 @@ export class TeamReports {
       refresh: await store.getStatus(),
       functions: rules.functions,
     };
+  }
+
+  /**
+   * A team, and what the caller may see of it and around it.
+   *
+   * @throws NotFoundError when the catalog does not show the group to the caller
+   */
+  async findTeam(
+    groupRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ groupRef: string; visibility: Visibility }> {
+    const team = await this.#selectTeam({ groupRef }, credentials);
+    return {
+      ...team,
+      visibility: await this.#visibilityOf(team.groupRef, credentials),
+    };
+  }
+
+  /** What a team has of each function, on golden paths, and what that leads to. */
+  async #rollUp(
+    team: OrganizationTeam,
+    scope: TeamScope,
+    classification: TeamClassification,
+    visibility: Visibility,
+  ): Promise<ReturnType<typeof rollUpTeam>> {
+    const { organization, rules, thresholds } = this.#options;
+    return rollUpTeam({
+      team,
+      scope,
+      classification,
+      index: new OrganizationIndex(
+        await organization.loadTeam(team.ref, visibility),
+      ),
+      // Whether one team has all work of a function is told of all entities only.
+      holders:
+        visibility.kind === 'all'
+          ? await organization.countHolders(SHARED_FUNCTIONS)
+          : [],
+      rules,
+      thresholds,
+    });
   }
 
   /**
@@ -245,6 +311,9 @@ export interface TeamReportsOptions {
   store: AssessmentStore;
   teams: TeamStore;
   corrections: CorrectionStore;
+  organization: OrganizationStore;
   visibility: CatalogVisibility;
   rules: RuleSet;
+  thresholds: ObservationThresholds;
+  levels: LevelThresholds;
 }

@@ -30,7 +30,14 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Request, Router } from 'express';
 import { CorrectionOutcome, Corrections } from '../correction/Corrections';
+import { addExemptionRoutes } from '../exemption/addExemptionRoutes';
+import { Exemptions } from '../exemption/Exemptions';
+import { createHistoryRoutes } from '../history/createHistoryRoutes';
+import { HistoryReports } from '../history/HistoryReports';
+import { createOrganizationRoutes } from '../organization/createOrganizationRoutes';
+import { OrganizationReports } from '../organization/OrganizationReports';
 import { RulesPreviews } from '../preview/RulesPreviews';
+import { RemedyProposals } from '../remedy/RemedyProposals';
 import { EntityReports } from '../report/EntityReports';
 import { RefreshReports } from '../report/RefreshReports';
 import { TeamReports } from '../report/TeamReports';
@@ -50,8 +57,12 @@ export interface RouterOptions {
   entities: EntityReports;
   teams: TeamReports;
   corrections: Corrections;
+  exemptions: Exemptions;
   refresh: RefreshReports;
+  history: HistoryReports;
+  organization: OrganizationReports;
   previews: RulesPreviews;
+  remedies: RemedyProposals;
   rules: RuleSet;
   logger: LoggerService;
 }
@@ -108,6 +119,20 @@ export function createRouter(options: RouterOptions): Router {
         await event.fail({ error });
         throw error;
       }
+    },
+  );
+
+  router.get(
+    '/entities/:kind/:namespace/:name/remedies',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      response.json(
+        await options.remedies.propose(
+          readRef(request),
+          String(request.query.practice),
+          credentials,
+        ),
+      );
     },
   );
 
@@ -221,6 +246,12 @@ export function createRouter(options: RouterOptions): Router {
     },
   );
 
+  addExemptionRoutes(router, {
+    exemptions: options.exemptions,
+    auditor,
+    authenticate,
+  });
+
   router.post('/preview', async (request, response) => {
     const credentials = await authenticate(request);
     const gone = new AbortController();
@@ -235,6 +266,13 @@ export function createRouter(options: RouterOptions): Router {
         throw error;
       }
     }
+  });
+
+  createHistoryRoutes(router, { authenticate, history: options.history });
+
+  createOrganizationRoutes(router, {
+    authenticate,
+    organization: options.organization,
   });
 
   router.use(reportUnavailable(options.logger));

@@ -14,7 +14,14 @@
  * limitations under the License.
  */
 
-import { severities } from '@team-topology/backstage-plugin-team-topology-common';
+import {
+  changeCauses,
+  efforts,
+  exemptionStatuses,
+  observationIds,
+  practiceStates,
+  severities,
+} from '@team-topology/backstage-plugin-team-topology-common';
 
 const text = { type: 'string' } as const;
 const functionId = { type: 'string', pattern: '^[a-z0-9-]+$' } as const;
@@ -89,9 +96,9 @@ const gapParameters = [
   }),
 ];
 
-function answer(description: string, schema: string) {
+function answer(description: string, schema: string, status = '200') {
   return {
-    '200': {
+    [status]: {
       description,
       content: {
         'application/json': {
@@ -103,6 +110,17 @@ function answer(description: string, schema: string) {
       description: 'What went wrong',
       content: {
         'application/json': { schema: { $ref: '#/components/schemas/Error' } },
+      },
+    },
+  };
+}
+
+function jsonBody(schema: string) {
+  return {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { $ref: `#/components/schemas/${schema}` },
       },
     },
   };
@@ -140,6 +158,98 @@ function ruleList(rules: string) {
     items: {},
   };
 }
+
+const share = { type: 'number', minimum: 0, maximum: 1 } as const;
+const level = { type: 'integer', minimum: 1, maximum: 3 } as const;
+const practiceCounts = object({
+  met: count,
+  gap: count,
+  unknown: count,
+  exempt: count,
+  notApplicable: count,
+});
+
+const exemptionStatus = { type: 'string', enum: [...exemptionStatuses] };
+const exemptionTarget = object(
+  {
+    kind: { type: 'string', enum: ['entity', 'team', 'type'] },
+    ref: text,
+    entityKind: text,
+    type: text,
+  },
+  ['ref', 'entityKind', 'type'],
+);
+const idParameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Id of the exemption',
+  schema: { type: 'string', pattern: '^[0-9a-f-]{36}$' },
+};
+// Without control characters: databases fail on them.
+const filterText = {
+  type: 'string',
+  pattern: '^[^\\u0000-\\u001f]+$',
+  maxLength: 255,
+} as const;
+
+const namedRef = object({ ref: text, title: text }, ['title']);
+const tally = {
+  entities: count,
+  owed: count,
+  used: count,
+  older: count,
+  candidates: count,
+  exempt: count,
+  noTemplate: count,
+};
+function topOf(item: object) {
+  return object({ items: listOf(item), total: count });
+}
+const adviceCondition = object(
+  {
+    id: text,
+    title: text,
+    text,
+    holds: { type: 'boolean' },
+    value: { type: 'number' },
+    threshold: { type: 'number' },
+    refs: listOf(text),
+  },
+  ['holds', 'value', 'threshold'],
+);
+
+// What holds a "/" or ":", and people do not encode.
+const reserved = { allowReserved: true };
+
+const cause = { type: 'string', enum: [...changeCauses] };
+const stateCounts = object({
+  met: count,
+  gap: count,
+  unknown: count,
+  exempt: count,
+});
+const stateName = { type: 'string', enum: [...practiceStates] };
+const causeSummary = object({
+  cause,
+  opened: count,
+  closed: count,
+  entities: count,
+});
+const historyParameters = [
+  query(
+    'from',
+    'ISO date, or date and time; by default 90 days before to',
+    text,
+  ),
+  query('to', 'ISO date, or date and time; by default now', text),
+  query(
+    'discipline',
+    'Id of the function on whose ladder a practice counts',
+    functionId,
+  ),
+  { ...query('practice', 'Id of a practice', text), allowReserved: true },
+];
 
 const numbers = { type: 'object', additionalProperties: { type: 'number' } };
 const anything = { type: 'object' };
@@ -187,6 +297,52 @@ export const openApiDocument = {
           'Asks all sources about an entity again and stores what comes out.',
         parameters: entityParameters,
         responses: answer('The new report', 'EntityReport'),
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/remedies': {
+      get: {
+        operationId: 'getRemedy',
+        description:
+          'How to close one gap of an entity, as a change of its file.',
+        parameters: [
+          ...entityParameters,
+          {
+            ...query('practice', 'Id of a practice', text),
+            required: true,
+            allowReserved: true,
+          },
+        ],
+        responses: answer('The remedy', 'RemedyProposal'),
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getEntityHistory',
+        description: 'What changed about an entity and why, the newest first.',
+        parameters: [...entityParameters, ...pageParameters],
+        responses: answer('A page of changes', 'EntityChangeList'),
+      },
+    },
+    '/teams/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getTeamHistory',
+        description: 'How the checks of a team stood, and why they moved.',
+        parameters: [...teamParameters, scopeParameter, ...historyParameters],
+        responses: answer('The history', 'TeamHistory'),
+      },
+    },
+    '/teams/{namespace}/{name}/history/changes': {
+      get: {
+        operationId: 'getTeamChanges',
+        description:
+          'The checks of a team that came into another state and why, the newest first.',
+        parameters: [
+          ...teamParameters,
+          scopeParameter,
+          ...historyParameters,
+          ...pageParameters,
+        ],
+        responses: answer('A page of changes', 'TeamChangeList'),
       },
     },
     '/refresh': {
@@ -257,6 +413,32 @@ export const openApiDocument = {
         responses: answer('A page of gaps', 'GapList'),
       },
     },
+    '/organization': {
+      get: {
+        operationId: 'getOrganization',
+        description:
+          'All teams together: what they cover, lack, and need next.',
+        responses: answer('The report', 'OrganizationReport'),
+      },
+    },
+    '/golden-path': {
+      get: {
+        operationId: 'getGoldenPathCandidates',
+        description:
+          'Entities that could have been made from a golden path, by ref.',
+        parameters: [
+          query('type', 'spec.type of the entities, in any case', filterText),
+          {
+            ...query('template', 'Golden path, by ref', filterText),
+            ...reserved,
+          },
+          { ...query('team', 'Group, by ref', filterText), ...reserved },
+          scopeParameter,
+          ...pageParameters,
+        ],
+        responses: answer('A page of entities', 'GoldenPathCandidateList'),
+      },
+    },
     '/corrections': {
       get: {
         operationId: 'getCorrections',
@@ -286,6 +468,68 @@ export const openApiDocument = {
         description: 'Takes back what was said.',
         parameters: entityParameters,
         responses: answer('The new report', 'CorrectionResponse'),
+      },
+    },
+    '/exemptions': {
+      get: {
+        operationId: 'getExemptions',
+        description: 'Gaps that persons accept, those that are over included.',
+        parameters: [
+          {
+            ...query('entity', 'Ref of an entity for which they hold', text),
+            ...reserved,
+          },
+          {
+            ...query(
+              'team',
+              'Ref of a group: its own, and those of its sub-teams, of what they own, and of the groups above',
+              text,
+            ),
+            ...reserved,
+          },
+          { ...query('practice', 'Id of a practice', text), ...reserved },
+          query('status', 'Where it stands', exemptionStatus),
+          query('endsBefore', 'Ending before this day, YYYY-MM-DD', text),
+          query('sort', 'Ending first, or asked for last', {
+            type: 'string',
+            enum: ['until', 'at'],
+            default: 'until',
+          }),
+          ...pageParameters,
+        ],
+        responses: answer('A page of exemptions', 'ExemptionList'),
+      },
+      post: {
+        operationId: 'createExemption',
+        description:
+          'Accepts a gap for a time, or asks for it where approval is needed.',
+        requestBody: jsonBody('ExemptionRequest'),
+        responses: answer('The exemption', 'ExemptionResponse', '201'),
+      },
+    },
+    '/exemptions/{id}': {
+      delete: {
+        operationId: 'revokeExemption',
+        description: 'Takes an exemption, or what is asked for, back.',
+        parameters: [idParameter, query('reason', 'Why', text)],
+        responses: answer('The exemption', 'ExemptionResponse'),
+      },
+    },
+    '/exemptions/{id}/approve': {
+      post: {
+        operationId: 'approveExemption',
+        description: 'Puts what somebody else asked for into force.',
+        parameters: [idParameter],
+        responses: answer('The exemption', 'ExemptionResponse'),
+      },
+    },
+    '/exemptions/{id}/reject': {
+      post: {
+        operationId: 'rejectExemption',
+        description: 'Refuses what somebody else asked for.',
+        parameters: [idParameter],
+        requestBody: jsonBody('ExemptionRejection'),
+        responses: answer('The exemption', 'ExemptionResponse'),
       },
     },
     '/preview': {
@@ -349,8 +593,10 @@ export const openApiDocument = {
                 practice: text,
                 title: text,
                 discipline: text,
-                level: { type: 'integer', minimum: 1, maximum: 3 },
+                level,
                 severity: { type: 'string', enum: [...severities] },
+                effort: { type: 'string', enum: [...efforts] },
+                overridden: object({ reason: text }),
                 state: {
                   type: 'string',
                   enum: ['gap', 'unknown', 'met', 'exempt', 'not-applicable'],
@@ -358,11 +604,14 @@ export const openApiDocument = {
                 reason: text,
                 rationale: text,
                 evidence: listOf(anything),
+                exemption: anything,
                 since: time,
               },
-              ['since'],
+              ['overridden', 'exemption', 'since'],
             ),
           ),
+          levels: listOf({ $ref: '#/components/schemas/DisciplineLevel' }),
+          levelThresholds: { $ref: '#/components/schemas/LevelThresholds' },
           problems: listOf(object({ field: text, message: text })),
           functions: listOf(anything),
           catalogRefresh: {
@@ -371,6 +620,84 @@ export const openApiDocument = {
           },
         },
         ['etag', 'catalogRefresh'],
+      ),
+      RemedyProposal: object(
+        {
+          practice: text,
+          title: text,
+          state: {
+            type: 'string',
+            enum: ['gap', 'unknown', 'met', 'exempt', 'not-applicable'],
+          },
+          text,
+          patch: object(
+            {
+              path: text,
+              diff: text,
+              fragment: text,
+              placeholders: listOf(text),
+              editUrl: text,
+            },
+            ['diff', 'editUrl'],
+          ),
+          problem: text,
+          templates: listOf(
+            object({
+              ref: text,
+              title: text,
+              formData: { type: 'object', additionalProperties: text },
+            }),
+          ),
+          links: listOf(object({ title: text, url: text })),
+        },
+        ['patch', 'problem'],
+      ),
+      LevelThresholds: object({ metShare: share, knownShare: share }),
+      DisciplineLevel: object(
+        {
+          discipline: text,
+          level: { type: 'integer', minimum: 0, maximum: 3 },
+          steps: listOf(
+            object(
+              {
+                level,
+                state: {
+                  type: 'string',
+                  enum: ['reached', 'open', 'not-assessable', 'not-applicable'],
+                },
+                met: count,
+                gap: count,
+                unknown: count,
+                exempt: count,
+                metShare: share,
+                knownShare: share,
+              },
+              ['metShare', 'knownShare'],
+            ),
+          ),
+          next: object({
+            level,
+            toClose: count,
+            toKnow: count,
+            missing: listOf(
+              object(
+                {
+                  practice: text,
+                  title: text,
+                  kind: { type: 'string', enum: ['close', 'connect'] },
+                  severity: { type: 'string', enum: [...severities] },
+                  effort: { type: 'string', enum: [...efforts] },
+                  cells: { type: 'integer', minimum: 1 },
+                  gain: { type: 'number', minimum: 0, maximum: 100 },
+                  connect: text,
+                  enough: { type: 'boolean' },
+                },
+                ['connect', 'enough'],
+              ),
+            ),
+          }),
+        },
+        ['next'],
       ),
       CorrectionRequest: {
         // The code says what the values may be, in better words than a schema.
@@ -392,6 +719,47 @@ export const openApiDocument = {
         reason: text,
       }),
       CorrectionList: page('Correction'),
+      ExemptionRequest: {
+        // The code says what the values may be, in better words than a schema.
+        ...object(
+          {
+            practice: text,
+            target: exemptionTarget,
+            reason: text,
+            until: text,
+          },
+          ['until'],
+        ),
+        additionalProperties: false,
+      },
+      ExemptionRejection: {
+        ...object({ reason: text }),
+        additionalProperties: false,
+      },
+      Exemption: object(
+        {
+          id: text,
+          practice: text,
+          practiceTitle: text,
+          target: exemptionTarget,
+          reason: text,
+          author: text,
+          at: time,
+          until: text,
+          status: exemptionStatus,
+          decision: object({ by: text, at: time, reason: text }, ['reason']),
+        },
+        ['practiceTitle', 'until', 'decision'],
+      ),
+      ExemptionList: page('Exemption'),
+      ExemptionResponse: object(
+        {
+          exemption: { $ref: '#/components/schemas/Exemption' },
+          entity: { $ref: '#/components/schemas/EntityReport' },
+          appliesAfterRefresh: { type: 'boolean' },
+        },
+        ['entity'],
+      ),
       RefreshStatus: object(
         {
           state: {
@@ -404,6 +772,61 @@ export const openApiDocument = {
         },
         ['asOf', 'startedAt', 'error'],
       ),
+      EntityChange: object(
+        {
+          at: time,
+          cause,
+          checks: listOf(
+            object({
+              practice: text,
+              before: stateName,
+              after: stateName,
+              cause,
+            }),
+          ),
+          function: object({ before: text, after: text }, ['before', 'after']),
+          owners: object({ before: listOf(text), after: listOf(text) }),
+          error: object({ before: text, after: text }, ['before', 'after']),
+          withheld: { type: 'boolean' },
+        },
+        ['function', 'owners', 'error', 'withheld'],
+      ),
+      EntityChangeList: page('EntityChange'),
+      TeamHistory: object(
+        {
+          team: text,
+          scope: { type: 'string', enum: ['own', 'all'] },
+          discipline: text,
+          practice: text,
+          from: time,
+          to: time,
+          begins: time,
+          points: listOf(
+            object({
+              at: time,
+              counts: stateCounts,
+              comparable: stateCounts,
+              marks: listOf(causeSummary),
+            }),
+          ),
+          changes: listOf(causeSummary),
+        },
+        ['discipline', 'practice', 'begins'],
+      ),
+      TeamChange: object(
+        {
+          at: time,
+          entityRef: text,
+          entityTitle: text,
+          practice: text,
+          title: text,
+          before: stateName,
+          after: stateName,
+          cause,
+        },
+        ['entityTitle', 'title'],
+      ),
+      TeamChangeList: page('TeamChange'),
       RefreshReport: object({
         status: { $ref: '#/components/schemas/RefreshStatus' },
         entities: object({ total: count, assessed: count }),
@@ -449,6 +872,8 @@ export const openApiDocument = {
           severities: numbers,
           gaps: listOf(anything),
         }),
+        levels: listOf({ $ref: '#/components/schemas/DisciplineLevel' }),
+        levelThresholds: { $ref: '#/components/schemas/LevelThresholds' },
         problems: listOf(object({ field: text, message: text })),
         classification: object(
           {
@@ -481,10 +906,173 @@ export const openApiDocument = {
           },
           ['primary', 'correction', 'overruled'],
         ),
+        coverage: { $ref: '#/components/schemas/CoverageRow' },
+        goldenPath: { $ref: '#/components/schemas/GoldenPathAdoption' },
+        teamGaps: listOf({ $ref: '#/components/schemas/TeamGap' }),
+        observations: listOf({ $ref: '#/components/schemas/Observation' }),
         failures: listOf(object({ ref: text, error: text })),
         refresh: { $ref: '#/components/schemas/RefreshStatus' },
         functions: listOf(anything),
       }),
+      Observation: object({
+        id: { type: 'string', enum: [...observationIds] },
+        title: text,
+        text,
+        numbers,
+        teams: listOf(text),
+        entities: listOf(text),
+        docs: text,
+      }),
+      TeamGap: object({
+        id: {
+          type: 'string',
+          enum: [
+            'function-not-covered',
+            'function-hole',
+            'type-without-template',
+            'slo-missing',
+          ],
+        },
+        subject: text,
+        title: text,
+        severity: { type: 'string', enum: [...severities] },
+        reason: text,
+        remedy: anything,
+        entities: count,
+        refs: listOf(text),
+        teams: listOf(
+          object({ ref: text, title: text, entities: count, of: count }, [
+            'title',
+          ]),
+        ),
+      }),
+      CoverageRow: object(
+        {
+          ref: text,
+          title: text,
+          entities: count,
+          cells: listOf(
+            object({
+              function: text,
+              state: {
+                type: 'string',
+                enum: ['own', 'thin', 'served', 'hole', 'empty'],
+              },
+              entities: count,
+              serving: count,
+              servedBy: listOf(
+                object({ ref: text, title: text, entities: count }, ['title']),
+              ),
+            }),
+          ),
+          holes: count,
+          thin: count,
+        },
+        ['title'],
+      ),
+      CoverageMatrix: object({
+        rows: listOf({ $ref: '#/components/schemas/CoverageRow' }),
+        total: count,
+        holes: count,
+        thin: count,
+      }),
+      GoldenPathAdoption: object({
+        total: object(tally),
+        templates: topOf(
+          object(
+            {
+              ...tally,
+              ref: text,
+              title: text,
+              type: text,
+              version: text,
+              owners: listOf(text),
+              setAside: text,
+              made: count,
+              leavesMark: { type: 'boolean' },
+            },
+            ['title', 'type', 'version', 'setAside'],
+          ),
+        ),
+        types: topOf(
+          object({
+            ...tally,
+            type: text,
+            kinds: listOf(text),
+            templates: listOf(text),
+            teams: count,
+          }),
+        ),
+        teams: topOf(object({ ...tally, ref: text, title: text }, ['title'])),
+      }),
+      OrganizationReport: object({
+        limited: { type: 'boolean' },
+        entities: object({ total: count, assessed: count }),
+        teams: topOf(
+          object(
+            {
+              ref: text,
+              title: text,
+              type: text,
+              parents: listOf(text),
+              entities: count,
+              observed: object(
+                {
+                  primary: text,
+                  confidence: share,
+                  shares: numbers,
+                  entities: count,
+                },
+                ['primary'],
+              ),
+              shares: numbers,
+            },
+            ['title', 'type'],
+          ),
+        ),
+        coverage: object({
+          teams: { $ref: '#/components/schemas/CoverageMatrix' },
+          domains: { $ref: '#/components/schemas/CoverageMatrix' },
+          functions: numbers,
+        }),
+        goldenPath: { $ref: '#/components/schemas/GoldenPathAdoption' },
+        gaps: listOf({ $ref: '#/components/schemas/TeamGap' }),
+        observations: listOf({ $ref: '#/components/schemas/Observation' }),
+        next: object({
+          next: listOf(text),
+          stages: listOf(
+            object({
+              id: {
+                type: 'string',
+                enum: ['explore', 'devops', 'sre', 'platform', 'devsecops'],
+              },
+              title: text,
+              state: {
+                type: 'string',
+                enum: ['next', 'in-place', 'not-needed', 'under-way', 'later'],
+              },
+              text,
+              conditions: listOf(adviceCondition),
+              goals: listOf(adviceCondition),
+            }),
+          ),
+        }),
+        refresh: { $ref: '#/components/schemas/RefreshStatus' },
+        functions: listOf(anything),
+      }),
+      GoldenPathCandidate: object(
+        {
+          ref: text,
+          kind: text,
+          title: text,
+          type: text,
+          system: text,
+          owners: listOf(text),
+          templates: listOf(namedRef),
+        },
+        ['title', 'system'],
+      ),
+      GoldenPathCandidateList: page('GoldenPathCandidate'),
       TeamEntity: object(
         {
           ref: text,
@@ -544,11 +1132,23 @@ export const openApiDocument = {
                 owners: listOf(text),
                 before: { $ref: '#/components/schemas/PreviewedEntity' },
                 after: { $ref: '#/components/schemas/PreviewedEntity' },
+                gaps: object({ opened: count, closed: count }),
               },
-              ['title'],
+              ['title', 'gaps'],
             ),
           ),
         }),
+        practices: listOf(
+          object({
+            practice: text,
+            title: text,
+            before: practiceCounts,
+            after: practiceCounts,
+            opened: count,
+            closed: count,
+            reweighted: count,
+          }),
+        ),
         teams: object({
           total: count,
           items: listOf(

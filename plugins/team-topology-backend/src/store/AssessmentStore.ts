@@ -15,16 +15,26 @@
  */
 
 import {
+  AssessmentBasis,
   CatalogLookup,
   CatalogRecord,
+  CountedState,
   EntityAssessment,
   EntityEvidence,
   NeighbourhoodSubject,
+  PracticeAssessment,
   RefreshStatus,
   severities,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { IndexedEntity } from '../catalog/IndexedEntity';
+import { ChangeWriter, Transition } from '../history/ChangeWriter';
+import { readJudgedState } from '../history/readJudgedState';
+import {
+  ROLL_UP_COLUMNS,
+  toRollUpColumns,
+  writeUses,
+} from '../organization/rollUpRows';
 import { inChunks } from './inChunks';
 import { EntityRow, GapRow, RefreshStatusRow } from './rows';
 
@@ -39,18 +49,19 @@ const MAX_REF_LENGTH = 255;
 // Clocks of replicas differ. A time further ahead is wrong and protects nothing.
 const MAX_CLOCK_SKEW_MILLISECONDS = 300_000;
 
-/**
- * Short hashes of the parts that an assessment rests on, to tell later which of them
- * moved it.
- */
-export interface AssessmentBasis {
-  rules: string;
-  entity: string;
-  neighbours: string;
-  evidence: string;
-  correction: string;
-  exemptions: string;
-}
+// The other columns hold the last good assessment.
+const KEPT_CURRENT_ON_FAILURE = [
+  'title',
+  'type',
+  'system_ref',
+  'hash',
+  'assessed',
+  'error',
+  'read_at',
+  ...ROLL_UP_COLUMNS,
+];
+
+export type { AssessmentBasis };
 
 /**
  * One entity as a refresh found it.
@@ -80,9 +91,11 @@ export interface StoredVersion {
  */
 export class AssessmentStore {
   readonly #db: Knex;
+  readonly #changes: ChangeWriter;
 
   constructor(db: Knex) {
     this.#db = db;
+    this.#changes = new ChangeWriter(db);
   }
 
   /** The version of each stored entity, by full ref. */
@@ -104,7 +117,7 @@ export class AssessmentStore {
   }
 
   /**
-   * Writes entities, all or none. Of one that could not be assessed, the last
+   * Writes entities and what changed about them, all or none. Of one that could not be assessed, the last
    * good assessment stays beside the error. A row that rests on what was read
    * later stays as it is, e.g. one that a person had checked meanwhile.
    *
@@ -116,13 +129,15 @@ export class AssessmentStore {
     const sorted = [...entities].sort((a, b) =>
       a.indexed.ref < b.indexed.ref ? -1 : 1,
     );
+    await this.#changes.prepare(sorted.flatMap(listPractices), readAt);
     return await this.#db.transaction(async tx => {
       const written: StoredEntity[] = [];
       for (const all of inChunks(sorted, WRITE_CHUNK)) {
-        const newer = await this.#lockNewer(tx, all, readAt);
+        const { newer, before } = await this.#lock(tx, all, readAt);
         const chunk = all.filter(({ indexed }) => !newer.has(indexed.ref));
         written.push(...chunk);
         const refs = chunk.map(({ indexed }) => indexed.ref);
+        const ownersBefore = await readOwners(tx, refs);
         const good = chunk.filter(
           ({ outcome }) => !outcome || 'assessment' in outcome,
         );
@@ -139,19 +154,20 @@ export class AssessmentStore {
           await tx('entities')
             .insert(failed.map(entity => toRow(entity, readAt)))
             .onConflict('entity_ref')
-            .merge([
-              'title',
-              'type',
-              'system_ref',
-              'hash',
-              'assessed',
-              'error',
-              'read_at',
-            ]);
+            .merge({
+              ...Object.fromEntries(
+                KEPT_CURRENT_ON_FAILURE.map(column => [
+                  column,
+                  tx.raw('excluded.??', [column]),
+                ]),
+              ),
+              // What the last good assessment rests on, where there is one.
+              basis: tx.raw('coalesce(entities.basis, excluded.basis)'),
+            });
         }
         await tx('entity_owners').whereIn('entity_ref', refs).delete();
         const owners = chunk.flatMap(({ indexed }) =>
-          indexed.owners.filter(isStorableRef).map(owner => ({
+          storableOwners(indexed).map(owner => ({
             entity_ref: indexed.ref,
             owner_ref: owner,
           })),
@@ -159,22 +175,37 @@ export class AssessmentStore {
         for (const rows of inChunks(owners, WRITE_CHUNK)) {
           await tx('entity_owners').insert(rows);
         }
+        await writeUses(
+          tx,
+          chunk.map(({ indexed }) => indexed),
+        );
         await this.#writeGaps(tx, good, readAt);
+        await this.#changes.record(
+          tx,
+          chunk.map(entity =>
+            describeTransition(
+              entity,
+              before.get(entity.indexed.ref),
+              ownersBefore.get(entity.indexed.ref),
+            ),
+          ),
+          readAt,
+        );
       }
       return written;
     });
   }
 
   /**
-   * Which entities have rows that rest on what was read after a moment. Locks all
-   * their rows, so that it stays true until the transaction ends. Those that are
-   * absent are made first, as only what exists can be locked.
+   * Which entities have rows that rest on what was read after a moment, and the rows
+   * as they are before. Locks all of them, so that it stays true until the transaction
+   * ends. Those that are absent are made first, as only what exists can be locked.
    */
-  async #lockNewer(
+  async #lock(
     tx: Knex.Transaction,
     entities: StoredEntity[],
     moment: Date,
-  ): Promise<Set<string>> {
+  ): Promise<{ newer: Set<string>; before: Map<string, EntityRow> }> {
     await tx('entities')
       .insert(
         entities.map(({ indexed }) => ({
@@ -191,18 +222,20 @@ export class AssessmentStore {
         entities.map(({ indexed }) => indexed.ref),
       )
       .orderBy('entity_ref')
-      .forUpdate()
-      .select('entity_ref', 'read_at');
+      .forUpdate();
     const limit = moment.toISOString();
     const horizon = clockHorizon();
-    return new Set(
-      rows
-        .filter(
-          ({ read_at: readAt }) =>
-            readAt !== null && readAt > limit && readAt <= horizon,
-        )
-        .map(row => row.entity_ref),
-    );
+    return {
+      newer: new Set(
+        rows
+          .filter(
+            ({ read_at: readAt }) =>
+              readAt !== null && readAt > limit && readAt <= horizon,
+          )
+          .map(row => row.entity_ref),
+      ),
+      before: new Map(rows.map(row => [row.entity_ref, row])),
+    };
   }
 
   async #writeGaps(
@@ -237,15 +270,30 @@ export class AssessmentStore {
   async remove(refs: string[], readAt: Date): Promise<number> {
     let removed = 0;
     for (const chunk of inChunks(refs, READ_CHUNK)) {
-      removed += await this.#db('entities')
-        .whereIn('entity_ref', chunk)
-        .where(query =>
-          query
-            .whereNull('read_at')
-            .orWhere('read_at', '<=', readAt.toISOString())
-            .orWhere('read_at', '>', clockHorizon()),
-        )
-        .delete();
+      removed += await this.#db.transaction(async tx => {
+        const rows = await tx<EntityRow>('entities')
+          .whereIn('entity_ref', chunk)
+          .where(query =>
+            query
+              .whereNull('read_at')
+              .orWhere('read_at', '<=', readAt.toISOString())
+              .orWhere('read_at', '>', clockHorizon()),
+          )
+          .orderBy('entity_ref')
+          .forUpdate();
+        const gone = rows.map(row => row.entity_ref);
+        const owners = await readOwners(tx, gone);
+        await this.#changes.record(
+          tx,
+          rows.map(row => ({
+            ref: row.entity_ref,
+            before: readJudgedState(row, owners.get(row.entity_ref)),
+          })),
+          readAt,
+        );
+        await tx('entities').whereIn('entity_ref', gone).delete();
+        return gone.length;
+      });
     }
     return removed;
   }
@@ -304,6 +352,7 @@ export class AssessmentStore {
     const templates = subject.componentType
       ? await this.#db<EntityRow>('entities')
           .where({ kind: 'template', type: subject.componentType })
+          .whereNull('set_aside')
           .select('entity_ref', 'title')
       : [];
     return {
@@ -318,6 +367,21 @@ export class AssessmentStore {
       .where({ entity_ref: ref })
       .first('evidence');
     return row?.evidence ? JSON.parse(row.evidence) : undefined;
+  }
+
+  /** The same of many entities; only of those of which sources were asked. */
+  async getManyEvidence(refs: string[]): Promise<Map<string, EntityEvidence>> {
+    const evidence = new Map<string, EntityEvidence>();
+    for (const chunk of inChunks(refs, READ_CHUNK)) {
+      const rows = await this.#db<EntityRow>('entities')
+        .whereIn('entity_ref', chunk)
+        .whereNotNull('evidence')
+        .select('entity_ref', 'evidence');
+      for (const row of rows) {
+        evidence.set(row.entity_ref, JSON.parse(row.evidence!));
+      }
+    }
+    return evidence;
   }
 
   /** Since when the gaps of an entity are known, by practice; `undefined` if totals do not count it. */
@@ -379,7 +443,7 @@ function toRecord(row: Pick<EntityRow, 'entity_ref' | 'title'>): CatalogRecord {
 }
 
 function toRow(
-  { indexed, hash, outcome }: StoredEntity,
+  { indexed, hash, basis, outcome }: StoredEntity,
   readAt: Date,
 ): EntityRow {
   const base = {
@@ -397,6 +461,7 @@ function toRow(
     share: 0,
     shares: null,
     states: null,
+    overridden: null,
     evidence: null,
     gaps: 0,
     unknown: 0,
@@ -405,6 +470,8 @@ function toRow(
     worst: null,
     error: null,
     valid_until: null,
+    basis: outcome ? JSON.stringify(basis ?? {}) : null,
+    ...toRollUpColumns(indexed),
   };
   if (!outcome) {
     return base;
@@ -429,11 +496,8 @@ function toRow(
     confidence: classification.confidence,
     share: primary ? classification.shares[primary] ?? 0 : 0,
     shares: JSON.stringify(classification.shares),
-    states: JSON.stringify(
-      Object.fromEntries(
-        applicable.map(({ practice, state }) => [practice, state]),
-      ),
-    ),
+    states: JSON.stringify(countedStates(practices)),
+    overridden: stringifyOverridden(applicable),
     evidence: JSON.stringify(outcome.evidence),
     gaps: count('gap'),
     unknown: count('unknown'),
@@ -453,16 +517,115 @@ function toGapRows({
   }
   return outcome.assessment.practices
     .filter(({ state }) => state === 'gap')
-    .map(({ practice, discipline, severity, reason, title, evidence }) => ({
-      entity_ref: indexed.ref,
-      practice,
-      discipline,
-      severity: severities.indexOf(severity),
-      // Lists show reasons to all who may see the entity, so none may name another one.
-      reason: evidence.some(({ refs }) => refs?.length)
-        ? `${title}: see the entity for what was found.`
-        : storable(reason) ?? '',
-    }));
+    .map(
+      ({ practice, discipline, level, severity, reason, title, evidence }) => ({
+        entity_ref: indexed.ref,
+        practice,
+        discipline,
+        severity: severities.indexOf(severity),
+        level,
+        // Lists show reasons to all who may see the entity, so none may name another one.
+        reason: evidence.some(({ refs }) => refs?.length)
+          ? `${title}: see the entity for what was found.`
+          : storable(reason) ?? '',
+      }),
+    );
+}
+
+/** Few entities have such practices, so most rows hold none. */
+function stringifyOverridden(practices: PracticeAssessment[]): string | null {
+  const overridden = practices.filter(practice => practice.overridden);
+  return overridden.length > 0
+    ? JSON.stringify(
+        Object.fromEntries(
+          overridden.map(({ practice, level, severity }) => [
+            practice,
+            { level, severity },
+          ]),
+        ),
+      )
+    : null;
+}
+
+/** What becomes of an entity that is written. */
+function describeTransition(
+  entity: StoredEntity,
+  row: EntityRow | undefined,
+  ownersBefore: string[] | undefined,
+): Transition {
+  const { indexed, basis, outcome } = entity;
+  const before = row && readJudgedState(row, ownersBefore);
+  const owners = storableOwners(indexed).sort();
+  if (!outcome) {
+    return { ref: indexed.ref, before };
+  }
+  if ('error' in outcome) {
+    // All but the error and the owners stays as it was.
+    const state = { ...before?.state, states: before?.state.states ?? {} };
+    return {
+      ref: indexed.ref,
+      before,
+      after: {
+        ...before,
+        basis: before ? before.basis : basis,
+        state: { ...state, owners, error: outcome.error },
+      },
+    };
+  }
+  const { primary } = outcome.assessment.classification;
+  return {
+    ref: indexed.ref,
+    before,
+    after: {
+      state: {
+        ...(primary && { primary }),
+        owners,
+        states: countedStates(outcome.assessment.practices),
+      },
+      basis,
+      evidence: outcome.evidence,
+    },
+  };
+}
+
+function countedStates(
+  practices: PracticeAssessment[],
+): Record<string, CountedState> {
+  const states: Record<string, CountedState> = {};
+  for (const { practice, state } of practices) {
+    if (state !== 'not-applicable') {
+      states[practice] = state;
+    }
+  }
+  return states;
+}
+
+function listPractices({ outcome }: StoredEntity): string[] {
+  return outcome && 'assessment' in outcome
+    ? outcome.assessment.practices.map(({ practice }) => practice)
+    : [];
+}
+
+function storableOwners({ owners }: IndexedEntity): string[] {
+  return [...new Set(owners)].filter(isStorableRef);
+}
+
+/** The owners of entities, sorted. */
+async function readOwners(
+  tx: Knex.Transaction,
+  refs: string[],
+): Promise<Map<string, string[]>> {
+  const owners = new Map<string, string[]>();
+  const rows = await tx('entity_owners')
+    .whereIn('entity_ref', refs)
+    .select('entity_ref', 'owner_ref');
+  for (const { entity_ref: ref, owner_ref: owner } of rows) {
+    owners.set(ref, [...(owners.get(ref) ?? []), owner]);
+  }
+  for (const list of owners.values()) {
+    list.sort();
+  }
+  return owners;
 }
 
 function isStorableRef(ref: string): boolean {

@@ -68,7 +68,15 @@ export function applyCursor(
   });
 }
 
-function decodeCursor(cursor: string, order: OrderColumn[]): CursorValue[] {
+/**
+ * What {@link encodeCursor} made a cursor of.
+ *
+ * @throws InputError when the cursor was not made for this order
+ */
+export function decodeCursor(
+  cursor: string,
+  order: OrderColumn[],
+): CursorValue[] {
   try {
     const values: unknown = JSON.parse(
       Buffer.from(cursor, 'base64url').toString(),

@@ -31,7 +31,8 @@ import { Visibility } from '../visibility/Visibility';
 import { applyCursor, encodeCursor, OrderColumn } from './Cursor';
 import { inChunks } from './inChunks';
 import { limitToVisible } from './limitToVisible';
-import { EntityRow, GapRow } from './rows';
+import { EntityRow, EntityUseRow, GapRow } from './rows';
+import { withTeamTree } from './withTeamTree';
 
 const READ_CHUNK = 500;
 
@@ -173,7 +174,10 @@ export class TeamStore {
     }));
   }
 
-  /** Refs of everything that a report on the team may tell of: its entities and sub-teams. */
+  /**
+   * Refs of everything that a report on the team may tell of: its entities and
+   * sub-teams, what its entities use and what uses them, whose that is, and templates.
+   */
   async listTeamRefs(groupRef: string): Promise<string[]> {
     const entities: { ref: string }[] = await this.#ofTeam(
       this.#db('entities'),
@@ -183,7 +187,37 @@ export class TeamStore {
       this.#db('team_tree'),
       groupRef,
     ).select('ref');
-    return [...entities, ...groups].map(({ ref }) => ref);
+    const own = [...entities, ...groups].map(({ ref }) => ref);
+    const neighbours = await this.#listNeighbours(
+      entities.map(({ ref }) => ref),
+    );
+    const templates: { ref: string }[] = await this.#db('entities')
+      .where('kind', 'template')
+      .select({ ref: 'entity_ref' });
+    return [
+      ...new Set([...own, ...neighbours, ...templates.map(({ ref }) => ref)]),
+    ];
+  }
+
+  async #listNeighbours(refs: string[]): Promise<Set<string>> {
+    const neighbours = new Set<string>();
+    for (const chunk of inChunks(refs, READ_CHUNK)) {
+      const uses: EntityUseRow[] = await this.#db('entity_uses')
+        .whereIn('entity_ref', chunk)
+        .orWhereIn('used_ref', chunk);
+      for (const { entity_ref: user, used_ref: used } of uses) {
+        neighbours.add(user).add(used);
+      }
+    }
+    for (const chunk of inChunks([...neighbours], READ_CHUNK)) {
+      const owners = await this.#db('entity_owners')
+        .whereIn('entity_ref', chunk)
+        .distinct('owner_ref');
+      for (const { owner_ref: owner } of owners) {
+        neighbours.add(owner);
+      }
+    }
+    return neighbours;
   }
 
   /** How many assessed entities there are, of all teams if none is named. */
@@ -215,6 +249,7 @@ export class TeamStore {
         'entities.primary_function',
         'entities.shares',
         'entities.states',
+        'entities.overridden',
         'entities.error',
       );
     const since = await this.#loadGapsSince(rows.map(row => row.entity_ref));
@@ -224,6 +259,7 @@ export class TeamStore {
       shares: parseJson(row.shares),
       states: parseJson(row.states),
       gapsSince: since.get(row.entity_ref) ?? {},
+      ...(row.overridden && { overridden: parseJson(row.overridden) }),
       ...(row.error && { error: row.error }),
     }));
   }
@@ -332,7 +368,7 @@ export class TeamStore {
       practice: row.practice,
       title: practice.title,
       discipline: row.discipline,
-      level: practice.level,
+      level: (row.level as GapItem['level'] | null) ?? practice.level,
       severity: severities[row.severity],
       reason: row.reason,
       since: row.since,
@@ -401,20 +437,8 @@ export class TeamStore {
     return query.whereIn('entities.entity_ref', owned);
   }
 
-  /** Adds `team_tree`: the group and all below it. UNION drops repeats, so cycles end. */
   #withTeamTree(query: Knex.QueryBuilder, groupRef: string): Knex.QueryBuilder {
-    return query.withRecursive(
-      'team_tree',
-      ['ref'],
-      this.#db.raw(
-        `select cast(? as varchar(255))
-          union
-          select cast(group_children.child_ref as varchar(255))
-          from group_children
-          join team_tree on group_children.parent_ref = team_tree.ref`,
-        [groupRef],
-      ),
-    );
+    return withTeamTree(this.#db, query, groupRef);
   }
 
   #visible(

@@ -129,6 +129,139 @@ const READ_AT_ROWS: Rows = {
   })),
 };
 
+const CORRECTIONS_ROWS: Rows = {
+  ...READ_AT_ROWS,
+  corrections: [
+    {
+      entity_ref: 'component:default/cart',
+      function: 'platform',
+      reason: 'Others build on it – “größer”.\nSince 2025.',
+      author: 'user:default/ada',
+      at: '2026-01-01T00:00:00.000Z',
+      derived_then: 'application',
+    },
+    {
+      // Not in the catalog at present.
+      entity_ref: 'resource:default/gone',
+      function: 'infra',
+      reason: 'It will be back.',
+      author: 'user:default/ada',
+      at: '2026-01-02T00:00:00.000Z',
+      derived_then: null,
+    },
+  ],
+};
+
+const EXEMPTIONS_ROWS: Rows = {
+  ...CORRECTIONS_ROWS,
+  exemptions: [
+    {
+      id: '0b8f5a0e-6f0f-4d35-9d3c-0d3b1f6c2a01',
+      practice: 'sre/slo-defined',
+      target_kind: 'entity',
+      target_ref: 'component:default/cart',
+      reason: 'It moves – “größer”.\nIn spring.',
+      author: 'user:default/ada',
+      at: '2026-01-01T00:00:00.000Z',
+      until: '2026-03-31',
+      status: 'active',
+      decided_by: 'user:default/bob',
+      decided_at: '2026-01-02T00:00:00.000Z',
+      decision_reason: 'Fine until then.',
+      open_key: '["sre/slo-defined","entity","component:default/cart"]',
+    },
+    {
+      id: '0b8f5a0e-6f0f-4d35-9d3c-0d3b1f6c2a02',
+      practice: 'sre/slo-defined',
+      target_kind: 'type',
+      entity_kind: 'component',
+      type: 'library',
+      reason: 'Libraries serve nobody by themselves.',
+      author: 'user:default/ada',
+      at: '2026-01-01T00:00:00.000Z',
+      until: null,
+      status: 'revoked',
+      open_key: null,
+    },
+  ],
+};
+
+const OVERRIDDEN_ROWS: Rows = {
+  ...EXEMPTIONS_ROWS,
+  entities: EXEMPTIONS_ROWS.entities.map((row, index) => ({
+    ...row,
+    overridden:
+      index === 0 ? '{"sre/slo-defined":{"level":1,"severity":"low"}}' : null,
+  })),
+  gaps: EXEMPTIONS_ROWS.gaps.map((row, index) => ({
+    ...row,
+    level: index === 0 ? 1 : null,
+  })),
+};
+
+const HISTORY_ROWS: Rows = {
+  ...OVERRIDDEN_ROWS,
+  entities: OVERRIDDEN_ROWS.entities.map((row, index) => ({
+    ...row,
+    basis: index === 0 ? '{"rules":"r","entity":"e"}' : null,
+  })),
+  history_status: [{ id: 1, begins: '2026-01-01T00:00:00.000Z' }],
+  history_entities: [
+    { id: 1, entity_ref: 'component:default/cart' },
+    { id: 2, entity_ref: 'component:default/gone' },
+  ],
+  history_practices: [{ id: 1, practice: 'sre/slo-defined' }],
+  changes: [
+    { entity_id: 1, number: 1, at: 1767225600000, cause: 'a' },
+    {
+      entity_id: 2,
+      number: 3,
+      at: 1767225600001,
+      cause: 'z',
+      cells: '1g-',
+      detail: '{"o":[["group:default/shop"],[]]}',
+    },
+  ],
+  history_owners: [
+    { owner_ref: 'group:default/shop', entity_id: 2, until: 1767225600001 },
+  ],
+};
+
+/** Assessed entities without the hash that says that nothing changed. */
+function withoutHash(rows: Rows): Rows {
+  return {
+    ...rows,
+    entities: rows.entities.map(row =>
+      row.assessed ? { ...row, hash: null } : row,
+    ),
+  };
+}
+
+const ROLL_UP_ROWS: Rows = {
+  ...HISTORY_ROWS,
+  entities: HISTORY_ROWS.entities.map((row, index) => ({
+    ...row,
+    domain_ref: index === 0 ? 'domain:default/trade' : null,
+    lifecycle: index === 0 ? 'production' : null,
+    source_template: index === 0 ? 'template:default/service' : null,
+    template_version: index === 0 ? '1.2.0' : null,
+    set_aside: index === 0 ? 'deprecated' : null,
+    marks: index === 0 ? '{"stacks":["kotlin"]}' : null,
+  })),
+  entity_uses: [
+    {
+      entity_ref: 'component:default/cart',
+      used_ref: 'component:default/gone',
+      mode: 'depends-on',
+    },
+    {
+      entity_ref: 'component:default/cart',
+      used_ref: 'component:default/gone',
+      mode: 'consumes-api',
+    },
+  ],
+};
+
 /** One for each migration. */
 const MIGRATIONS: Record<string, MigrationCase> = {
   '20261121000000_init.js': {
@@ -170,28 +303,7 @@ const MIGRATIONS: Record<string, MigrationCase> = {
     },
   },
   '20261121180000_corrections.js': {
-    rows: {
-      ...READ_AT_ROWS,
-      corrections: [
-        {
-          entity_ref: 'component:default/cart',
-          function: 'platform',
-          reason: 'Others build on it – “größer”.\nSince 2025.',
-          author: 'user:default/ada',
-          at: '2026-01-01T00:00:00.000Z',
-          derived_then: 'application',
-        },
-        {
-          // Not in the catalog at present.
-          entity_ref: 'resource:default/gone',
-          function: 'infra',
-          reason: 'It will be back.',
-          author: 'user:default/ada',
-          at: '2026-01-02T00:00:00.000Z',
-          derived_then: null,
-        },
-      ],
-    },
+    rows: CORRECTIONS_ROWS,
     check: async db => {
       // What persons said outlives the entities that it is about.
       await db('entities').delete();
@@ -205,6 +317,79 @@ const MIGRATIONS: Record<string, MigrationCase> = {
           at: '2026-01-03T00:00:00.000Z',
         }),
       ).rejects.toThrow();
+    },
+  },
+  '20261122000000_exemptions.js': {
+    rows: EXEMPTIONS_ROWS,
+    check: async db => {
+      // What persons said outlives the entities that it is about.
+      await db('entities').delete();
+      expect(await db('exemptions').select('id')).toHaveLength(2);
+      const [open] = EXEMPTIONS_ROWS.exemptions;
+      await expect(
+        db('exemptions').insert({ ...open, id: 'another' }),
+      ).rejects.toThrow();
+      // Of closed ones there may be any number.
+      for (const id of ['past', 'long-past']) {
+        await db('exemptions').insert({ ...open, id, open_key: null });
+      }
+    },
+  },
+  '20261122060000_overridden.js': {
+    rows: OVERRIDDEN_ROWS,
+    check: async db => {
+      expect(
+        await db('entities').whereNotNull('overridden').select('overridden'),
+      ).toEqual([
+        { overridden: '{"sre/slo-defined":{"level":1,"severity":"low"}}' },
+      ]);
+      expect(await db('gaps').orderBy('practice').select('level')).toEqual([
+        { level: null },
+        { level: 1 },
+      ]);
+    },
+  },
+  '20261122120000_history.js': {
+    rows: HISTORY_ROWS,
+    // So that all of them are assessed again, with which their history begins.
+    afterUp: withoutHash,
+    afterDown: withoutHash,
+    check: async db => {
+      // History outlives the entities that it is about.
+      await db('entities').delete();
+      expect(await db('changes')).toHaveLength(2);
+      expect(await db('history_owners')).toHaveLength(1);
+      await expect(
+        db('changes').insert({ entity_id: 2, number: 3, at: 1, cause: 'e' }),
+      ).rejects.toThrow();
+      // A number belongs to an entity for as long as anything speaks of it.
+      await expect(db('history_entities').delete()).rejects.toThrow();
+      await db('changes').insert({
+        entity_id: 2,
+        number: 4,
+        at: 1767225600002,
+        cause: 'a',
+      });
+      expect(
+        await db('changes').where({ number: 4 }).first('cells', 'detail'),
+      ).toEqual({ cells: null, detail: null });
+      // The numbers after those of before; they come by themselves.
+      await db('history_practices').where({ id: 1 }).delete();
+      await db('history_practices').insert({ practice: 'devops/ci-declared' });
+      expect(await db('history_practices').first('practice')).toEqual({
+        practice: 'devops/ci-declared',
+      });
+    },
+  },
+  '20261122180000_roll_up.js': {
+    rows: ROLL_UP_ROWS,
+    check: async db => {
+      await expect(
+        db('entity_uses').insert(ROLL_UP_ROWS.entity_uses[0]),
+      ).rejects.toThrow();
+      // What belongs to a row goes with it.
+      await db('entities').delete();
+      expect(await db('entity_uses')).toEqual([]);
     },
   },
 };

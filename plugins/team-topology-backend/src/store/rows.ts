@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { UseMode } from '@team-topology/backstage-plugin-team-topology-common';
+
 /** A row of `entities`. */
 export interface EntityRow {
   entity_ref: string;
@@ -29,6 +31,7 @@ export interface EntityRow {
   share: number;
   shares: string | null;
   states: string | null;
+  overridden: string | null;
   evidence: string | null;
   gaps: number;
   unknown: number;
@@ -37,6 +40,20 @@ export interface EntityRow {
   worst: number | null;
   error: string | null;
   valid_until: string | null;
+  basis: string | null;
+  domain_ref: string | null;
+  lifecycle: string | null;
+  source_template: string | null;
+  template_version: string | null;
+  set_aside: string | null;
+  marks: string | null;
+}
+
+/** A row of `entity_uses`. */
+export interface EntityUseRow {
+  entity_ref: string;
+  used_ref: string;
+  mode: UseMode;
 }
 
 /** A row of `gaps`. */
@@ -45,6 +62,7 @@ export interface GapRow {
   practice: string;
   discipline: string;
   severity: number;
+  level: number | null;
   reason: string;
   since: string;
 }

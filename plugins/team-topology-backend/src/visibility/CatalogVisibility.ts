@@ -84,6 +84,15 @@ export class CatalogVisibility {
     );
   }
 
+  /** Whether nothing is hidden from the caller, also of what no longer exists. */
+  async seesAll(credentials: BackstageCredentials): Promise<boolean> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   /** Those of some refs that the catalog shows to the caller now. */
   async filterVisible(
     refs: string[],

@@ -21,10 +21,22 @@ import {
   ClassificationChange,
   Correction,
 } from '../classification';
+import { Exemption, ExemptionTarget } from '../exemption';
 import { EntityProblem } from '../facts';
 import { FunctionDefinition, TeamFunction } from '../function';
+import { DisciplineLevel, LevelThresholds } from '../level';
+import { CoverageMatrix, CoverageRow } from '../functionCoverage';
+import { GoldenPathAdoption, TopList } from '../goldenPath';
+import { StatedObservation } from '../observation';
+import { OrganizationAdvice, TeamGap } from '../organization';
 import { Practice, Severity, Signal } from '../rules';
-import { MixEntry, TeamClassification, TeamSummary } from '../team';
+import {
+  MixEntry,
+  ObservedFunction,
+  StateCounts,
+  TeamClassification,
+  TeamSummary,
+} from '../team';
 
 /**
  * How the last refresh of all assessments went. All times are ISO date and time.
@@ -141,6 +153,9 @@ export interface EntityReport {
   };
   /** In the order of the rule set. */
   practices: ReportedPractice[];
+  /** How far it is in each discipline. */
+  levels: DisciplineLevel[];
+  levelThresholds: LevelThresholds;
   /** What in the entity could not be used. */
   problems: EntityProblem[];
   /** The functions of the rule set, for their titles. */
@@ -158,6 +173,61 @@ export interface RefreshedEntityReport extends EntityReport {
    * takes a while: ask again until `etag` changes.
    */
   catalogRefresh: 'requested' | 'not-allowed' | 'failed';
+}
+
+/**
+ * Answer of `GET /entities/{kind}/{namespace}/{name}/remedies`: how to close one gap
+ * of one entity.
+ *
+ * @public
+ */
+export interface RemedyProposal {
+  /** The id of the practice. */
+  practice: string;
+  title: string;
+  /** Whether the entity shows it now. */
+  state: PracticeState;
+  /** What to do, in one or two sentences. */
+  text: string;
+  /** What to add to the file of the entity, where that is what it takes. */
+  patch?: RemedyPatch;
+  /** Why there is no diff, in words. */
+  problem?: string;
+  /** Templates for entities of this type, by title; only for practices about templates. */
+  templates: RemedyTemplate[];
+  /** Where to read more. */
+  links: { title: string; url: string }[];
+}
+
+/**
+ * A change of the file of an entity.
+ *
+ * @public
+ */
+export interface RemedyPatch {
+  /** The name of the file, with its folders where they are known. */
+  path: string;
+  /** The change as unified diff, with lines of this entity only; absent where there is a problem. */
+  diff?: string;
+  /** What to add, as YAML from the root of the entity. A comment "or" parts several ways; the diff takes the first. */
+  fragment: string;
+  /** What has to be replaced in it, such as `<team>`. */
+  placeholders: string[];
+  /** Where the file can be changed in a browser. */
+  editUrl?: string;
+}
+
+/**
+ * A template that creates entities of a type.
+ *
+ * @public
+ */
+export interface RemedyTemplate {
+  /** Full entity ref. */
+  ref: string;
+  title: string;
+  /** What its form can be filled in with, by the names of its parameters. */
+  formData: Record<string, string>;
 }
 
 /**
@@ -194,6 +264,34 @@ export interface CorrectionResponse {
 export interface CorrectionItem extends Correction {
   /** Full ref of the entity or the group. */
   entityRef: string;
+}
+
+/**
+ * What `POST /exemptions` takes: a gap that a person accepts for a time.
+ *
+ * @public
+ */
+export interface ExemptionRequest {
+  /** The id of a practice of the rule set. */
+  practice: string;
+  target: ExemptionTarget;
+  /** Why the gap is accepted, in the person's words; 1 to 500 characters. */
+  reason: string;
+  /** The last day on which it holds, as `YYYY-MM-DD` in UTC, today or later. */
+  until?: string;
+}
+
+/**
+ * Answer of whatever changes an exemption: the exemption as it is now.
+ *
+ * @public
+ */
+export interface ExemptionResponse {
+  exemption: Exemption;
+  /** The report as it is now, of an exemption of one entity. */
+  entity?: EntityReport;
+  /** Whether entities that it holds for follow with the next refresh only. */
+  appliesAfterRefresh: boolean;
 }
 
 /**
@@ -241,8 +339,19 @@ export interface TeamReport {
   /** Entities in either scope, as far as the caller may see them. */
   counts: Record<TeamScope, number>;
   summary: TeamSummary;
+  /** How far its entities are in each discipline, those in `scope` that the caller may see. */
+  levels: DisciplineLevel[];
+  levelThresholds: LevelThresholds;
   /** What the team is for. What it owns counts in `scope`. */
   classification: TeamClassification;
+  /** Which functions its entities in `scope` have, or use of others. */
+  coverage: CoverageRow;
+  /** How far its entities in `scope` are on golden paths. */
+  goldenPath: GoldenPathAdoption;
+  /** What it lacks beyond the gaps of its entities in `scope`. */
+  teamGaps: TeamGap[];
+  /** Facts to act on, those of `classification` included. */
+  observations: StatedObservation[];
   /** What in the group's own description could not be used. */
   problems: EntityProblem[];
   /** Entities that could not be assessed, at most 50. */
@@ -250,6 +359,83 @@ export interface TeamReport {
   refresh: RefreshStatus;
   /** The functions of the rule set, for their titles. */
   functions: readonly FunctionDefinition[];
+}
+
+/**
+ * One team in the report on the organization.
+ *
+ * @public
+ */
+export interface OrganizationTeamItem {
+  /** Full entity ref of the group. */
+  ref: string;
+  title?: string;
+  /** `spec.type` of the group. */
+  type?: string;
+  /** Full refs of the groups above it that the caller may see. */
+  parents: string[];
+  /** Assessed entities that it owns itself. */
+  entities: number;
+  /** What those say about its function, each with one vote. */
+  observed: ObservedFunction;
+  /** Mean share per function over those; all 0 where there is none. */
+  shares: Record<TeamFunction, number>;
+}
+
+/**
+ * Answer of `GET /organization`: all teams together, as far as the caller may see them.
+ *
+ * @public
+ */
+export interface OrganizationReport {
+  /** Whether there may be more that the caller may not see: then what nobody has, nobody has whom the caller may see. */
+  limited: boolean;
+  entities: {
+    /** Entities of the kinds that are assessed. */
+    total: number;
+    /** Those of them that could be assessed. */
+    assessed: number;
+  };
+  /** Most entities first; at most 500. */
+  teams: TopList<OrganizationTeamItem>;
+  coverage: {
+    /** By team, each with its sub-teams. */
+    teams: CoverageMatrix;
+    /** By domain, each with its subdomains. */
+    domains: CoverageMatrix;
+    /** Assessed entities per function; what is unclassified is left out. */
+    functions: Record<TeamFunction, number>;
+  };
+  goldenPath: GoldenPathAdoption;
+  /** Worst first. */
+  gaps: TeamGap[];
+  observations: StatedObservation[];
+  /** What it needs next, by what was measured. */
+  next: OrganizationAdvice;
+  refresh: RefreshStatus;
+  /** The functions of the rule set, for their titles. */
+  functions: readonly FunctionDefinition[];
+}
+
+/**
+ * One entity in the list of `GET /golden-path`: it could have been made from a golden
+ * path of its type, and has no mark of any template.
+ *
+ * @public
+ */
+export interface GoldenPathCandidate {
+  /** Full entity ref. */
+  ref: string;
+  kind: string;
+  title?: string;
+  /** `spec.type`, lower case. */
+  type: string;
+  /** Full ref of its system. */
+  system?: string;
+  /** Full refs of its owners. */
+  owners: string[];
+  /** The golden paths of its type. */
+  templates: { ref: string; title?: string }[];
 }
 
 /**
@@ -322,7 +508,7 @@ export interface PreviewRequest {
 }
 
 /**
- * An entity that changed rules would move.
+ * An entity that changed rules would move: to another function, or into or out of gaps.
  *
  * @public
  */
@@ -335,6 +521,37 @@ export interface MovedEntity {
   /** `primary` `undefined` means unclassified. */
   before: { primary?: TeamFunction; confidence: number };
   after: { primary?: TeamFunction; confidence: number };
+  /** How many of its practices become gaps and stop being gaps; absent where none does. */
+  gaps?: { opened: number; closed: number };
+}
+
+/**
+ * In which states a practice stands, over all entities.
+ *
+ * @public
+ */
+export interface PracticeCounts extends StateCounts {
+  notApplicable: number;
+}
+
+/**
+ * A practice that changed rules would move.
+ *
+ * @public
+ */
+export interface MovedPractice {
+  /** The id of the practice. */
+  practice: string;
+  title: string;
+  /** Entities by state. One that the rules do not have is owed by nobody. */
+  before: PracticeCounts;
+  after: PracticeCounts;
+  /** Entities of which it becomes a gap. */
+  opened: number;
+  /** Entities of which it is a gap no more. */
+  closed: number;
+  /** Entities that owe it as before, with another severity or on another level. */
+  reweighted: number;
 }
 
 /**
@@ -364,6 +581,11 @@ export interface PreviewReport {
   assessed: number;
   /** How many entities move, and the first 500 of them in the order of their refs. */
   entities: { total: number; items: MovedEntity[] };
+  /**
+   * Practices that stand in another state or count in another way for some entity, and
+   * those that come or go, in the order of their ids.
+   */
+  practices: MovedPractice[];
   /** How many teams move, own entities only, and the first 500 of them in the order of their refs. */
   teams: { total: number; items: MovedTeam[] };
   /** Entities that could not be assessed with both, at most 50. */

@@ -16,13 +16,16 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  assessLevels,
   Classification,
+  DEFAULT_LEVEL_THRESHOLDS,
   GapItem,
   summarizeTeam,
   TeamClassification,
   TeamEntity,
   TeamEntityItem,
   TeamReport,
+  toLevelCells,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { assess, component, NOW, rules } from './entities';
 
@@ -103,31 +106,57 @@ export function teamClassification(
   };
 }
 
+const NO_TALLY = {
+  entities: 0,
+  owed: 0,
+  used: 0,
+  older: 0,
+  candidates: 0,
+  exempt: 0,
+  noTemplate: 0,
+};
+
 /** What the backend answers for a team that owns these entities. */
 export function teamReport(
   entities: Entity[],
   changes: Partial<TeamReport> = {},
 ): TeamReport {
   const failures = changes.failures ?? [];
+  const all: TeamEntity[] = [
+    ...entities.map(teamEntity),
+    ...failures.map(({ ref, error }) => ({
+      ref,
+      error,
+      shares: {},
+      states: {},
+      gapsSince: {},
+    })),
+  ];
   return {
     team: { ref: 'group:default/payments', title: 'Payments', type: 'team' },
     scope: 'all',
     subTeams: [{ ref: 'group:default/ledger' }],
     counts: { own: 3, all: entities.length + failures.length },
-    summary: summarizeTeam(
-      [
-        ...entities.map(teamEntity),
-        ...failures.map(({ ref, error }) => ({
-          ref,
-          error,
-          shares: {},
-          states: {},
-          gapsSince: {},
-        })),
-      ],
-      rules,
-    ),
+    summary: summarizeTeam(all, rules),
+    levels: assessLevels(toLevelCells(all, rules), rules),
+    levelThresholds: DEFAULT_LEVEL_THRESHOLDS,
     classification: teamClassification(),
+    coverage: {
+      ref: 'group:default/payments',
+      title: 'Payments',
+      entities: entities.length,
+      cells: [],
+      holes: 0,
+      thin: 0,
+    },
+    goldenPath: {
+      total: NO_TALLY,
+      templates: { items: [], total: 0 },
+      types: { items: [], total: 0 },
+      teams: { items: [], total: 0 },
+    },
+    teamGaps: [],
+    observations: [],
     problems: [],
     failures,
     refresh: { state: 'succeeded', asOf: NOW.toISOString() },

@@ -18,15 +18,25 @@ import {
   CorrectionItem,
   CorrectionRequest,
   CorrectionResponse,
+  EntityHistoryItem,
   EntityReport,
+  Exemption,
+  ExemptionRequest,
+  ExemptionResponse,
+  ExemptionStatus,
   FunctionsResponse,
+  GoldenPathCandidate,
   GapItem,
   ListResponse,
+  OrganizationReport,
   PracticesResponse,
   RefreshedEntityReport,
+  RemedyProposal,
   Severity,
   TeamEntityItem,
   TeamFunction,
+  TeamHistory,
+  TeamHistoryItem,
   TeamReport,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
@@ -74,6 +84,67 @@ export interface GetTeamGapsOptions extends PageOptions {
 }
 
 /**
+ * Options of {@link TeamTopologyApi.getExemptions}.
+ *
+ * @public
+ */
+export interface GetExemptionsOptions extends PageOptions {
+  /** Only those that hold for this entity, for its teams or for its type; full ref. */
+  entity?: string;
+  /** Only those that hold for this team, for its sub-teams or for what they own; full ref. */
+  team?: string;
+  /** Only those of this practice. */
+  practice?: string;
+  /** Only those that stand there. */
+  status?: ExemptionStatus;
+  /** Only those that end before this day, as `YYYY-MM-DD`. */
+  endsBefore?: string;
+}
+
+/**
+ * Options of {@link TeamTopologyApi.getGoldenPathCandidates}.
+ *
+ * @public
+ */
+export interface GetGoldenPathCandidatesOptions extends PageOptions {
+  /** Only entities of this `spec.type`. */
+  type?: string;
+  /** Only those that could have been made from this golden path, by full ref. */
+  template?: string;
+  /** Only what this group owns, by full ref. */
+  team?: string;
+  /** With or without what sub-teams of that group own; with it by default. */
+  scope?: TeamScope;
+}
+
+/**
+ * Options of {@link TeamTopologyApi.getTeamHistory}.
+ *
+ * @public
+ */
+export interface GetTeamHistoryOptions {
+  /** With or without sub-teams; with them by default. */
+  scope?: TeamScope;
+  /** ISO date, or date and time; 90 days before `to` by default. */
+  from?: string;
+  /** ISO date, or date and time; now by default. */
+  to?: string;
+  /** Only practices on the ladder of this function. */
+  discipline?: TeamFunction;
+  /** Only this practice. */
+  practice?: string;
+}
+
+/**
+ * Options of {@link TeamTopologyApi.getTeamChanges}.
+ *
+ * @public
+ */
+export interface GetTeamChangesOptions
+  extends GetTeamHistoryOptions,
+    PageOptions {}
+
+/**
  * What the Team Topology backend answers, with the rights of the signed-in user.
  *
  * @remarks
@@ -89,6 +160,8 @@ export interface TeamTopologyApi {
   getEntity(entityRef: string): Promise<EntityReport>;
   /** Assesses the entity anew and asks the catalog to read its source again. */
   refreshEntity(entityRef: string): Promise<RefreshedEntityReport>;
+  /** How to close the gap that an entity has in a practice; reads its file. */
+  getRemedy(entityRef: string, practice: string): Promise<RemedyProposal>;
   getTeam(
     groupRef: string,
     options?: { scope?: TeamScope },
@@ -101,6 +174,27 @@ export interface TeamTopologyApi {
     groupRef: string,
     options?: GetTeamGapsOptions,
   ): Promise<ListResponse<GapItem>>;
+  /** What changed about an entity and why, the newest first. */
+  getEntityHistory(
+    entityRef: string,
+    page?: PageOptions,
+  ): Promise<ListResponse<EntityHistoryItem>>;
+  /** How the checks of a team stood over time, and why they moved. */
+  getTeamHistory(
+    groupRef: string,
+    options?: GetTeamHistoryOptions,
+  ): Promise<TeamHistory>;
+  /** The checks of a team that came into another state, the newest first. */
+  getTeamChanges(
+    groupRef: string,
+    options?: GetTeamChangesOptions,
+  ): Promise<ListResponse<TeamHistoryItem>>;
+  /** All teams together, as far as the user may see them. */
+  getOrganization(): Promise<OrganizationReport>;
+  /** Entities that could have been made from a golden path and have no mark of one. */
+  getGoldenPathCandidates(
+    options?: GetGoldenPathCandidatesOptions,
+  ): Promise<ListResponse<GoldenPathCandidate>>;
   /**
    * Says what an entity or a group is, above its signals. Replaces what a person
    * said before; an annotation of the entity still outranks it.
@@ -113,4 +207,16 @@ export interface TeamTopologyApi {
   undoCorrection(entityRef: string): Promise<CorrectionResponse>;
   /** The corrections of what the user may see. */
   getCorrections(page?: PageOptions): Promise<ListResponse<CorrectionItem>>;
+  /** The exemptions of what the user may see, the ones that end soonest first. */
+  getExemptions(
+    options?: GetExemptionsOptions,
+  ): Promise<ListResponse<Exemption>>;
+  /** Accepts a gap for a time, or asks for it where somebody else has to approve it. */
+  requestExemption(request: ExemptionRequest): Promise<ExemptionResponse>;
+  /** Puts an exemption in force that somebody else asked for. */
+  approveExemption(id: string): Promise<ExemptionResponse>;
+  /** Refuses an exemption that somebody asked for. */
+  rejectExemption(id: string, reason: string): Promise<ExemptionResponse>;
+  /** Ends an exemption, or takes back that it was asked for. */
+  revokeExemption(id: string, reason?: string): Promise<ExemptionResponse>;
 }

@@ -43,6 +43,7 @@ describe('TeamTopologyClient', () => {
     await client.getPractices();
     await client.getEntity('component:default/checkout');
     await client.refreshEntity('component:default/checkout');
+    await client.getRemedy('component:default/checkout', 'sre/slo-defined');
     await client.getTeam('group:default/payments');
     await client.getTeam('group:default/payments', { scope: 'own' });
     await client.getTeamEntities('group:default/payments', {
@@ -56,16 +57,44 @@ describe('TeamTopologyClient', () => {
       practice: 'sre/slo-defined',
       cursor: undefined,
     });
+    await client.getEntityHistory('component:default/checkout', { limit: 5 });
+    await client.getTeamHistory('group:default/payments');
+    await client.getTeamHistory('group:default/payments', {
+      scope: 'own',
+      from: '2026-06-01',
+      practice: 'sre/slo-defined',
+    });
+    await client.getTeamChanges('group:default/payments', {
+      to: '2026-06-01T12:00:00Z',
+      cursor: 'a b',
+    });
+    await client.getOrganization();
+    await client.getGoldenPathCandidates();
+    await client.getGoldenPathCandidates({
+      type: 'service',
+      template: 'template:default/kotlin-service',
+      team: 'group:default/payments',
+      scope: 'own',
+      limit: 5,
+    });
 
     expect(asked).toEqual([
       'GET /functions',
       'GET /practices',
       'GET /entities/component/default/checkout',
       'POST /entities/component/default/checkout/refresh',
+      'GET /entities/component/default/checkout/remedies?practice=sre%2Fslo-defined',
       'GET /teams/default/payments',
       'GET /teams/default/payments?scope=own',
       'GET /teams/default/payments/entities?scope=all&function=unclassified&sort=ref&cursor=a+b%26c&limit=25',
       'GET /teams/acme/payments/gaps?practice=sre%2Fslo-defined',
+      'GET /entities/component/default/checkout/history?limit=5',
+      'GET /teams/default/payments/history',
+      'GET /teams/default/payments/history?scope=own&from=2026-06-01&practice=sre%2Fslo-defined',
+      'GET /teams/default/payments/history/changes?to=2026-06-01T12%3A00%3A00Z&cursor=a+b',
+      'GET /organization',
+      'GET /golden-path',
+      'GET /golden-path?type=service&template=template%3Adefault%2Fkotlin-service&team=group%3Adefault%2Fpayments&scope=own&limit=5',
     ]);
   });
 
@@ -116,6 +145,58 @@ describe('TeamTopologyClient', () => {
       ['DELETE', '/corrections/group/acme/payments'],
       ['GET', '/corrections'],
       ['GET', '/corrections?cursor=a+b&limit=10'],
+    ]);
+  });
+
+  it('asks for exemptions, makes them and decides about them', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.all(`${BASE}/*`, async ({ request }) => {
+        const body = await request.text();
+        asked.push([
+          `${request.method} ${request.url.slice(BASE.length)}`,
+          ...(body
+            ? [request.headers.get('content-type'), JSON.parse(body)]
+            : []),
+        ]);
+        return HttpResponse.json({ answer: asked.length });
+      }),
+    );
+    const request = {
+      practice: 'sre/slo-defined',
+      target: { kind: 'entity', ref: 'component:default/cart' },
+      reason: 'It moves.',
+      until: '2026-03-31',
+    } as const;
+
+    await expect(client.getExemptions()).resolves.toEqual({ answer: 1 });
+    await client.getExemptions({
+      entity: 'component:default/cart',
+      practice: 'sre/slo-defined',
+      status: 'active',
+      endsBefore: '2026-04-01',
+      limit: 10,
+    });
+    await client.requestExemption(request);
+    await client.approveExemption('1');
+    await client.rejectExemption('1', 'Too long.');
+    await client.revokeExemption('1/2');
+    await client.revokeExemption('1', 'a & b');
+
+    expect(asked).toEqual([
+      ['GET /exemptions'],
+      [
+        'GET /exemptions?entity=component%3Adefault%2Fcart&practice=sre%2Fslo-defined&status=active&endsBefore=2026-04-01&limit=10',
+      ],
+      ['POST /exemptions', 'application/json', request],
+      ['POST /exemptions/1/approve'],
+      [
+        'POST /exemptions/1/reject',
+        'application/json',
+        { reason: 'Too long.' },
+      ],
+      ['DELETE /exemptions/1%2F2'],
+      ['DELETE /exemptions/1?reason=a+%26+b'],
     ]);
   });
 

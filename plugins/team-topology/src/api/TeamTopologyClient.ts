@@ -21,19 +21,32 @@ import {
   CorrectionItem,
   CorrectionRequest,
   CorrectionResponse,
+  EntityHistoryItem,
   EntityReport,
+  Exemption,
+  ExemptionRequest,
+  ExemptionResponse,
   FunctionsResponse,
+  GoldenPathCandidate,
   GapItem,
   ListResponse,
+  OrganizationReport,
   PracticesResponse,
   RefreshedEntityReport,
+  RemedyProposal,
   TeamEntityItem,
+  TeamHistory,
+  TeamHistoryItem,
   TeamReport,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import {
+  GetExemptionsOptions,
+  GetGoldenPathCandidatesOptions,
+  GetTeamChangesOptions,
   GetTeamEntitiesOptions,
   GetTeamGapsOptions,
+  GetTeamHistoryOptions,
   PageOptions,
   TeamTopologyApi,
 } from './TeamTopologyApi';
@@ -70,6 +83,15 @@ export class TeamTopologyClient implements TeamTopologyApi {
     });
   }
 
+  async getRemedy(
+    entityRef: string,
+    practice: string,
+  ): Promise<RemedyProposal> {
+    return await this.#request(
+      withQuery(`${entityPath('entities', entityRef)}/remedies`, { practice }),
+    );
+  }
+
   async getTeam(
     groupRef: string,
     options?: { scope?: TeamScope },
@@ -89,6 +111,39 @@ export class TeamTopologyClient implements TeamTopologyApi {
     options?: GetTeamGapsOptions,
   ): Promise<ListResponse<GapItem>> {
     return await this.#request(teamPath(groupRef, '/gaps', options));
+  }
+
+  async getOrganization(): Promise<OrganizationReport> {
+    return await this.#request('/organization');
+  }
+
+  async getGoldenPathCandidates(
+    options?: GetGoldenPathCandidatesOptions,
+  ): Promise<ListResponse<GoldenPathCandidate>> {
+    return await this.#request(withQuery('/golden-path', options));
+  }
+
+  async getEntityHistory(
+    entityRef: string,
+    page?: PageOptions,
+  ): Promise<ListResponse<EntityHistoryItem>> {
+    return await this.#request(
+      withQuery(`${entityPath('entities', entityRef)}/history`, page),
+    );
+  }
+
+  async getTeamHistory(
+    groupRef: string,
+    options?: GetTeamHistoryOptions,
+  ): Promise<TeamHistory> {
+    return await this.#request(teamPath(groupRef, '/history', options));
+  }
+
+  async getTeamChanges(
+    groupRef: string,
+    options?: GetTeamChangesOptions,
+  ): Promise<ListResponse<TeamHistoryItem>> {
+    return await this.#request(teamPath(groupRef, '/history/changes', options));
   }
 
   async correct(
@@ -114,6 +169,48 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await this.#request(withQuery('/corrections', page));
   }
 
+  async getExemptions(
+    options?: GetExemptionsOptions,
+  ): Promise<ListResponse<Exemption>> {
+    return await this.#request(withQuery('/exemptions', options));
+  }
+
+  async requestExemption(
+    request: ExemptionRequest,
+  ): Promise<ExemptionResponse> {
+    return await this.#request('/exemptions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  }
+
+  async approveExemption(id: string): Promise<ExemptionResponse> {
+    return await this.#request(`${exemptionPath(id)}/approve`, {
+      method: 'POST',
+    });
+  }
+
+  async rejectExemption(
+    id: string,
+    reason: string,
+  ): Promise<ExemptionResponse> {
+    return await this.#request(`${exemptionPath(id)}/reject`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason }),
+    });
+  }
+
+  async revokeExemption(
+    id: string,
+    reason?: string,
+  ): Promise<ExemptionResponse> {
+    return await this.#request(withQuery(exemptionPath(id), { reason }), {
+      method: 'DELETE',
+    });
+  }
+
   async #request<T>(path: string, init?: RequestInit): Promise<T> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('team-topology');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
@@ -122,6 +219,10 @@ export class TeamTopologyClient implements TeamTopologyApi {
     }
     return await response.json();
   }
+}
+
+function exemptionPath(id: string): string {
+  return `/exemptions/${encodeURIComponent(id)}`;
 }
 
 function entityPath(

@@ -21,7 +21,8 @@ import {
   RuleMatch,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { functionAppearance, surfaces } from '../appearance';
-import { FunctionLabel, useFunctionWords } from '../function';
+import { useFunctionWords } from '../function';
+import { FunctionName } from '../guide';
 import { Table, TableCell, TableRow } from '../layout';
 import { useFormat } from '../locale';
 import { FieldValue, GradeChip } from '../practice';
@@ -133,11 +134,11 @@ function SpeaksFor(props: { id: string; weight: number }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   return (
     <span className={classes.line}>
-      <FunctionLabel id={props.id}>
+      <FunctionName id={props.id}>
         {props.weight < 0
           ? t('evidence.against', { function: words.inSentence(props.id) })
           : undefined}
-      </FunctionLabel>
+      </FunctionName>
     </span>
   );
 }

@@ -16,7 +16,8 @@
 
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { functionAppearance } from '../appearance';
-import { FunctionLabel, sharePercents } from '../function';
+import { sharePercents } from '../function';
+import { FunctionName } from '../guide';
 import { Bar } from '../layout';
 import { useFormat } from '../locale';
 
@@ -54,7 +55,7 @@ export function ShareBars(props: ShareBarsProps) {
     <ul className={classes.list} aria-label={props.label}>
       {ids.map(id => (
         <li key={id} className={classes.share}>
-          <FunctionLabel id={id} />
+          <FunctionName id={id} />
           <Bar
             value={props.shares[id]}
             color={functionAppearance(id, type).color}

@@ -18,7 +18,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Correction } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
-import { FunctionLabel } from '../function';
+import { FunctionName } from '../guide';
 import { Facts, Notice } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { SaidBy } from './SaidBy';
@@ -46,7 +46,7 @@ export function OverruledNotice(props: OverruledNoticeProps) {
       <Facts>
         <dt>{t('correction.function')}</dt>
         <dd>
-          <FunctionLabel id={overruled.function} />
+          <FunctionName id={overruled.function} />
         </dd>
         <dt>{t('correction.corrected')}</dt>
         <dd>

@@ -20,12 +20,18 @@ import {
   useEntity,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
+import { useExemptionDialogs } from '../exemption';
 import { FunctionsProvider } from '../function';
+import { FunctionGuideProvider } from '../guide';
+import { EntityHistoryCard } from '../history';
 import { Notice, Stack } from '../layout';
+import { LevelsCard } from '../level';
 import { PracticesCard } from '../practice';
 import { ProblemsCard } from '../problem';
 import { ErrorNotice, Placeholder } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
+import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
+import { useCallback } from 'react';
 import { EntityToolbar } from './EntityToolbar';
 import { FunctionCard } from './FunctionCard';
 import { PracticeActions } from './PracticeActions';
@@ -49,6 +55,15 @@ function EntityTopology(props: { entity: Entity; entityRef: string }) {
   const answer = useEntityReport(props.entityRef);
   const { value: report, error, recheck, rechecked } = answer;
   const checking = rechecked?.state === 'checking';
+  const { show } = answer;
+  const exemptions = useExemptionDialogs({
+    entity,
+    name: primaryTitle,
+    onChange: useCallback(
+      (exempted?: EntityReport) => show(exempted && { entity: exempted }),
+      [show],
+    ),
+  });
 
   if (!report) {
     return error ? (
@@ -61,40 +76,55 @@ function EntityTopology(props: { entity: Entity; entityRef: string }) {
   }
   return (
     <FunctionsProvider functions={report.functions}>
-      <Stack busy={checking}>
-        <EntityToolbar
-          entity={entity}
-          asOf={report.asOf}
-          checking={checking}
-          onRecheck={recheck}
-        />
-        {error && <ErrorNotice error={error} onRetry={answer.reload} />}
-        <RecheckStatus rechecked={rechecked} onRetry={recheck} />
-        {!report.counted && (
-          <Notice severity="info">{t('entity.notCounted')}</Notice>
-        )}
-        <FunctionCard
-          entity={entity}
-          report={report}
-          name={primaryTitle}
-          onChange={answer.show}
-        />
-        <PracticesCard
-          practices={report.practices}
-          actionsOf={({ state }) =>
-            state === 'gap' || state === 'unknown' ? (
+      <FunctionGuideProvider>
+        <Stack busy={checking}>
+          <EntityToolbar
+            entity={entity}
+            asOf={report.asOf}
+            checking={checking}
+            onRecheck={recheck}
+          />
+          {error && <ErrorNotice error={error} onRetry={answer.reload} />}
+          <RecheckStatus rechecked={rechecked} onRetry={recheck} />
+          {exemptions.notice}
+          {!report.counted && (
+            <Notice severity="info">{t('entity.notCounted')}</Notice>
+          )}
+          <FunctionCard
+            entity={entity}
+            report={report}
+            name={primaryTitle}
+            onChange={answer.show}
+          />
+          <PracticesCard
+            practices={report.practices}
+            actionsOf={practice => (
               <PracticeActions
                 entity={entity}
+                state={practice.state}
                 checking={checking}
                 onRecheck={recheck}
-              />
-            ) : undefined
-          }
-        />
-        {report.problems.length > 0 && (
-          <ProblemsCard problems={report.problems} />
-        )}
-      </Stack>
+              >
+                {exemptions.actionFor(practice)}
+              </PracticeActions>
+            )}
+          />
+          <LevelsCard
+            levels={report.levels}
+            thresholds={report.levelThresholds}
+            compact
+          />
+          {report.problems.length > 0 && (
+            <ProblemsCard problems={report.problems} />
+          )}
+          <EntityHistoryCard
+            entityRef={report.entityRef}
+            practices={report.practices}
+            version={report.asOf}
+          />
+          {exemptions.dialog}
+        </Stack>
+      </FunctionGuideProvider>
     </FunctionsProvider>
   );
 }

@@ -16,28 +16,37 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { PracticeState } from '@team-topology/backstage-plugin-team-topology-common';
+import { ReactNode } from 'react';
 import { sourceFile, WebLink } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { RecheckButton } from './RecheckButton';
 
 export interface PracticeActionsProps {
   entity: Entity;
+  state: PracticeState;
   checking: boolean;
   onRecheck(): void;
+  /** More to do. */
+  children?: ReactNode;
 }
 
-/** What one can do about a practice that is not met. */
+/** What one can do about a practice. */
 export function PracticeActions(props: PracticeActionsProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const file = sourceFile(props.entity);
+  const isOpen = props.state === 'gap' || props.state === 'unknown';
   return (
     <>
-      <RecheckButton
-        primary
-        checking={props.checking}
-        onRecheck={props.onRecheck}
-      />
-      {file && <WebLink to={file}>{t('action.openFile')}</WebLink>}
+      {isOpen && (
+        <RecheckButton
+          primary
+          checking={props.checking}
+          onRecheck={props.onRecheck}
+        />
+      )}
+      {props.children}
+      {isOpen && file && <WebLink to={file}>{t('action.openFile')}</WebLink>}
     </>
   );
 }

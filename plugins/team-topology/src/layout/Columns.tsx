@@ -39,3 +39,21 @@ export function Column(props: { children: ReactNode }) {
   const classes = useStyles();
   return <div className={classes.column}>{props.children}</div>;
 }
+
+const usePairStyles = makeStyles({
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: 20,
+    '@media (max-width: 1100px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 12,
+    },
+  },
+});
+
+/** Two cards beside each other where there is room. */
+export function CardPair(props: { children: ReactNode }) {
+  const classes = usePairStyles();
+  return <div className={classes.pair}>{props.children}</div>;
+}

@@ -17,6 +17,7 @@
 export { ActionButton } from './ActionButton';
 export { Bar } from './Bar';
 export { Card } from './Card';
+export { EntityTabLink } from './EntityTabLink';
 export { Facts } from './Facts';
 export { Notice } from './Notice';
 export { sourceFile } from './sourceFile';
@@ -24,4 +25,4 @@ export { Stack } from './Stack';
 export { NARROW_TABLE, Table, TableCell, TableRow } from './Table';
 export { Toolbar, ToolbarFact } from './Toolbar';
 export { isWebAddress, WebLink } from './WebLink';
-export { Column, Columns } from './Columns';
+export { CardPair, Column, Columns } from './Columns';

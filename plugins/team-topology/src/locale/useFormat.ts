@@ -29,11 +29,15 @@ export interface Format {
   weight(value: number): string;
   /** A sum of weights, with one to two fraction digits. */
   sum(value: number): string;
+  /** A whole number with its sign. */
+  difference(value: number): string;
   percent(wholePercent: number): string;
   /** "a, b and c". */
   list(items: string[]): string;
   /** Day, month and year. */
   date(iso: string): string;
+  /** Day and month. */
+  day(iso: string): string;
   dateTime(iso: string): string;
   /** "3 minutes ago"; what lies ahead by a wrong clock is "just now". */
   ago(iso: string): string;
@@ -62,12 +66,18 @@ export function useFormat(): Format {
           minimumFractionDigits: 1,
           maximumFractionDigits: 2,
         }).format(value),
+      difference: value =>
+        new Intl.NumberFormat(locale, {
+          maximumFractionDigits: 0,
+          signDisplay: 'exceptZero',
+        }).format(value),
       percent: wholePercent =>
         t('format.percent', {
           value: new Intl.NumberFormat(locale).format(wholePercent),
         }),
       list: items => new Intl.ListFormat(locale).format(items),
       date: iso => at(iso).toLocaleString(DateTime.DATE_MED),
+      day: iso => at(iso).toLocaleString({ day: 'numeric', month: 'short' }),
       dateTime: iso => at(iso).toLocaleString(DateTime.DATETIME_MED),
       ago: iso => {
         const time = at(iso);

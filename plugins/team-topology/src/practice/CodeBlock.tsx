@@ -100,7 +100,8 @@ export function CodeBlock(props: { text: string }) {
   );
 }
 
-function markPlaceholders(text: string) {
+/** A text with what is to be replaced in it marked. */
+export function markPlaceholders(text: string) {
   return text
     .split(/(<[^<>\n]+>)/)
     .map((part, index) =>

@@ -15,6 +15,7 @@
  */
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReportedPractice } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
@@ -63,6 +64,9 @@ export function PracticeDetails(props: PracticeDetailsProps) {
   const format = useFormat();
   const words = useFunctionWords();
   const { practice } = props;
+  // One that waits for a gap says nothing about what is met.
+  const exemption =
+    practice.state === 'exempt' ? practice.exemption : undefined;
   const facts: [string, string | undefined][] = [
     [t('practices.since'), practice.since && format.date(practice.since)],
     [
@@ -74,9 +78,12 @@ export function PracticeDetails(props: PracticeDetailsProps) {
     ],
     [
       t('practices.exemptUntil'),
-      practice.exemption && format.date(practice.exemption.until),
+      exemption &&
+        (exemption.until
+          ? format.date(exemption.until)
+          : t('exemption.withoutEnd')),
     ],
-    [t('practices.exemptReason'), practice.exemption?.reason],
+    [t('practices.exemptReason'), exemption?.reason],
   ];
   return (
     <div className={classes.details}>
@@ -88,7 +95,9 @@ export function PracticeDetails(props: PracticeDetailsProps) {
           {practice.withheld && <p>{t('practices.withheld')}</p>}
         </div>
       )}
-      {practice.remedy && <RemedyPanel remedy={practice.remedy} />}
+      {practice.remedy && (
+        <RemedyPanel remedy={practice.remedy} practice={practice.practice} />
+      )}
       <dl className={classes.facts}>
         {facts
           .filter(([, value]) => value)
@@ -98,7 +107,22 @@ export function PracticeDetails(props: PracticeDetailsProps) {
               <dd>{value}</dd>
             </div>
           ))}
+        {exemption?.author && (
+          <div>
+            <dt>{t('exemption.by')}</dt>
+            <dd>
+              <EntityRefLink
+                entityRef={exemption.author}
+                defaultKind="user"
+                hideIcon
+              />
+            </dd>
+          </div>
+        )}
       </dl>
+      {exemption?.source === 'annotation' && (
+        <p>{t('exemption.declaredInFile')}</p>
+      )}
       {props.actions && <div className={classes.actions}>{props.actions}</div>}
     </div>
   );

@@ -139,7 +139,9 @@ function StateMark(props: { practice: ReportedPractice }) {
     case 'exempt':
       return exemption ? (
         <span className={classes.until}>
-          {t('practices.until', { date: format.date(exemption.until) })}
+          {exemption.until
+            ? t('practices.until', { date: format.date(exemption.until) })
+            : t('exemption.withoutEnd')}
         </span>
       ) : null;
     default:

@@ -18,6 +18,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PracticeRemedy } from '@team-topology/backstage-plugin-team-topology-common';
 import { WebLink } from '../layout';
+import { RemedyProposalPanel } from '../remedy';
 import { teamTopologyTranslationRef } from '../translation';
 import { CodeBlock } from './CodeBlock';
 
@@ -40,8 +41,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** How to close a gap: what to do, what to paste, where to read more. */
-export function RemedyPanel(props: { remedy: PracticeRemedy }) {
+export interface RemedyPanelProps {
+  remedy: PracticeRemedy;
+  /** The id of the practice, where the entity around lacks it. */
+  practice?: string;
+}
+
+/**
+ * How to close a gap: what to do, what to paste, where to read more. With an entity
+ * around, what to change in its file.
+ */
+export function RemedyPanel(props: RemedyPanelProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const { text, yaml, links } = props.remedy;
@@ -49,7 +59,11 @@ export function RemedyPanel(props: { remedy: PracticeRemedy }) {
     <div className={classes.panel}>
       <h4>{t('remedy.title')}</h4>
       <p>{text}</p>
-      {yaml && <CodeBlock text={yaml} />}
+      {props.practice === undefined ? (
+        yaml && <CodeBlock text={yaml} />
+      ) : (
+        <RemedyProposalPanel practice={props.practice} remedy={props.remedy} />
+      )}
       {links && links.length > 0 && (
         <ul className={classes.links} aria-label={t('remedy.links')}>
           {links.map(({ title, url }) => (

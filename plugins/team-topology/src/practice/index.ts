@@ -21,3 +21,4 @@ export { PracticesCard } from './PracticesCard';
 export { RemedyPanel } from './RemedyPanel';
 export { SeverityLabel } from './SeverityLabel';
 export { StateIcon } from './StateIcon';
+export { useStateWords } from './useStateWords';

@@ -16,6 +16,7 @@
 
 export { answerInTime } from './answerInTime';
 export { ErrorNotice } from './ErrorNotice';
+export { MoreButton } from './MoreButton';
 export { Placeholder } from './Placeholder';
 export { useErrorWords, type ErrorWords } from './useErrorWords';
 export { useAnswer, type Answer } from './useAnswer';

@@ -25,10 +25,9 @@ import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { surfaces } from '../appearance';
 import { useFormat } from '../locale';
-import { usePages } from '../state';
+import { MoreButton, usePages } from '../state';
+import { EntityTabLink } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
-import { EntityTabLink } from './EntityTabLink';
-import { MoreButton } from './MoreButton';
 
 const PAGE_SIZE = 20;
 

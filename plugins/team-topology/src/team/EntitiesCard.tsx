@@ -25,12 +25,11 @@ import { useCallback, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { ActionButton, Card } from '../layout';
 import { useFormat } from '../locale';
-import { usePages } from '../state';
+import { MoreButton, usePages } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { EntityTable } from './EntityTable';
 import { FailureList } from './FailureList';
 import { EntityFilter, FunctionFilter } from './FunctionFilter';
-import { MoreButton } from './MoreButton';
 
 const PAGE_SIZE = 25;
 const ROOM_AT_FIRST = 320;

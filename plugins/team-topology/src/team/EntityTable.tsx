@@ -22,11 +22,16 @@ import {
   TeamEntityItem,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
-import { FunctionLabel } from '../function';
-import { NARROW_TABLE, Table, TableCell, TableRow } from '../layout';
+import { FunctionName } from '../guide';
+import {
+  EntityTabLink,
+  NARROW_TABLE,
+  Table,
+  TableCell,
+  TableRow,
+} from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
-import { EntityTabLink } from './EntityTabLink';
 
 const useStyles = makeStyles(theme => ({
   quiet: { fontSize: 13, color: surfaces(theme).quietText },
@@ -90,7 +95,7 @@ function EntityRow(props: { entity: TeamEntityItem }) {
       ) : (
         <>
           <TableCell>
-            <FunctionLabel id={entity.primary} />
+            <FunctionName id={entity.primary} />
           </TableCell>
           <TableCell numeric label={t('entities.share')}>
             {entity.primary === undefined

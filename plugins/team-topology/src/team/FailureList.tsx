@@ -18,8 +18,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
+import { EntityTabLink } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
-import { EntityTabLink } from './EntityTabLink';
 
 const useStyles = makeStyles(theme => ({
   heading: { margin: '14px 0 0', fontSize: 14, fontWeight: 700 },

@@ -22,7 +22,8 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
 import { useConfidenceWords } from '../classification';
-import { FunctionLabel, sharePercents } from '../function';
+import { sharePercents } from '../function';
+import { FunctionName } from '../guide';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -81,7 +82,7 @@ function Voice(props: Said & { term: string }) {
       <dd>
         {props.id !== undefined && (
           <span className={classes.function}>
-            <FunctionLabel id={props.id} />
+            <FunctionName id={props.id} />
           </span>
         )}
         <span className={classes.detail}>{props.detail}</span>

@@ -22,7 +22,8 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useId, useState } from 'react';
 import { stateAppearance, surfaces } from '../appearance';
-import { FunctionLabel, useFunctionWords } from '../function';
+import { useFunctionWords } from '../function';
+import { FunctionName } from '../guide';
 import {
   ActionButton,
   Bar,
@@ -81,12 +82,12 @@ export function GapRow(props: GapRowProps) {
         <TableCell full>
           <span className={classes.title}>{practice}</span>
           <span className={classes.quiet}>
-            <FunctionLabel id={gaps.discipline}>
+            <FunctionName id={gaps.discipline}>
               {t('disciplineLevel', {
                 discipline: words.title(gaps.discipline),
                 level: String(gaps.level),
               })}
-            </FunctionLabel>
+            </FunctionName>
           </span>
         </TableCell>
         <TableCell>

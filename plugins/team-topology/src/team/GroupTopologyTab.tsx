@@ -26,8 +26,14 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
+import { ExemptionsCard } from '../exemption';
 import { FunctionsProvider } from '../function';
-import { Stack } from '../layout';
+import { FunctionGuideProvider } from '../guide';
+import { TeamTrendCard } from '../history';
+import { CardPair, Stack } from '../layout';
+import { LevelsCard } from '../level';
+import { MapCard } from '../map';
+import { ObservationsCard } from '../observation';
 import { ProblemsCard } from '../problem';
 import { Answer, ErrorNotice, Placeholder, useAnswer } from '../state';
 import { EmptyTeam } from './EmptyTeam';
@@ -81,43 +87,66 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
   const ended = refresh.asOf !== undefined;
   return (
     <FunctionsProvider functions={report.functions}>
-      <Stack busy={loading}>
-        <TeamToolbar
-          report={report}
-          scope={scope}
-          loading={loading}
-          onScopeChange={setScope}
-          onReload={reload}
-        />
-        {error && <ErrorNotice error={error} onRetry={reload} />}
-        <RefreshNotice refresh={refresh} loading={loading} onReload={reload} />
-        {ended && summary.entities.total === 0 && (
-          <EmptyTeam report={report} onShowAll={() => setScope('all')} />
-        )}
-        {summary.entities.total > 0 && <MixCard summary={summary} />}
-        {ended && (
-          <TeamFunctionCard
-            group={group}
+      <FunctionGuideProvider>
+        <Stack busy={loading}>
+          <TeamToolbar
             report={report}
-            name={primaryTitle}
-            onChange={show}
+            scope={scope}
+            loading={loading}
+            onScopeChange={setScope}
+            onReload={reload}
           />
-        )}
-        {report.problems.length > 0 && (
-          <ProblemsCard problems={report.problems} />
-        )}
-        {summary.entities.total > 0 && (
-          <>
-            <GapsCard
-              summary={summary}
-              groupRef={groupRef}
-              scope={report.scope}
+          {error && <ErrorNotice error={error} onRetry={reload} />}
+          <RefreshNotice
+            refresh={refresh}
+            loading={loading}
+            onReload={reload}
+          />
+          {ended && summary.entities.total === 0 && (
+            <EmptyTeam report={report} onShowAll={() => setScope('all')} />
+          )}
+          {summary.entities.total > 0 && <MixCard summary={summary} />}
+          {ended && (
+            <TeamFunctionCard
+              group={group}
+              report={report}
+              name={primaryTitle}
+              onChange={show}
             />
-            <EntitiesCard key={report.scope} report={report} />
-          </>
-        )}
-        {subTeams.length > 0 && <SubTeamsCard subTeams={subTeams} />}
-      </Stack>
+          )}
+          {report.problems.length > 0 && (
+            <ProblemsCard problems={report.problems} />
+          )}
+          {summary.entities.total > 0 && (
+            <>
+              {summary.entities.assessed > 0 && (
+                <CardPair>
+                  <MapCard report={report} />
+                  <LevelsCard
+                    levels={report.levels}
+                    thresholds={report.levelThresholds}
+                  />
+                </CardPair>
+              )}
+              <GapsCard
+                summary={summary}
+                groupRef={groupRef}
+                scope={report.scope}
+              />
+              <CardPair>
+                <TeamTrendCard groupRef={groupRef} scope={report.scope} />
+                <ObservationsCard
+                  observations={report.observations}
+                  gaps={report.teamGaps}
+                />
+              </CardPair>
+              <ExemptionsCard group={group} onChange={reload} />
+              <EntitiesCard key={report.scope} report={report} />
+            </>
+          )}
+          {subTeams.length > 0 && <SubTeamsCard subTeams={subTeams} />}
+        </Stack>
+      </FunctionGuideProvider>
     </FunctionsProvider>
   );
 }

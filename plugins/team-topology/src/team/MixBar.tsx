@@ -18,7 +18,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { MixEntry } from '@team-topology/backstage-plugin-team-topology-common';
 import { functionAppearance, hatched, surfaces } from '../appearance';
-import { FunctionLabel, useFunctionWords } from '../function';
+import { useFunctionWords } from '../function';
+import { FunctionName } from '../guide';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -106,13 +107,13 @@ export function MixBar(props: { mix: MixEntry[] }) {
       <ul className={classes.legend}>
         {entries.map(entry => (
           <li key={entry.function ?? ''}>
-            <FunctionLabel id={entry.function}>
+            <FunctionName id={entry.function}>
               {words.title(entry.function)}{' '}
               <b>{format.percent(entry.percent)}</b>{' '}
               <span className={classes.count}>
                 · {format.number(entry.count)}
               </span>
-            </FunctionLabel>
+            </FunctionName>
           </li>
         ))}
       </ul>

@@ -17,9 +17,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@team-topology/backstage-plugin-team-topology-common';
-import { Card } from '../layout';
+import { Card, EntityTabLink } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
-import { EntityTabLink } from './EntityTabLink';
 
 const useStyles = makeStyles({
   list: {

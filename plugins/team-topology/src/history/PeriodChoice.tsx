@@ -16,46 +16,41 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import { surfaces } from '../appearance';
 import { ActionButton } from '../layout';
-import { ErrorNotice, Pages } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 
-const useStyles = makeStyles(theme => ({
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: 8,
-    marginTop: 10,
-    fontSize: 13,
-    color: surfaces(theme).quietText,
-  },
-}));
+/** The history is kept for a little more than a year unless configured otherwise. */
+const PERIODS_IN_MONTHS = [1, 3, 6, 12];
 
-export interface MoreButtonProps {
-  pages: Pages<unknown>;
-  /** How much of the list is shown. */
-  shown: string;
+const useStyles = makeStyles({
+  periods: { display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 },
+});
+
+export interface PeriodChoiceProps {
+  months: number;
+  onChange(months: number): void;
 }
 
-/** The end of a list that is fetched page by page. */
-export function MoreButton(props: MoreButtonProps) {
+/** How far back a history reaches. */
+export function PeriodChoice(props: PeriodChoiceProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const { error, hasMore, loading, more } = props.pages;
-  if (error) {
-    return <ErrorNotice error={error} onRetry={more} />;
-  }
   return (
-    <div className={classes.foot}>
-      <span role="status">{loading ? t('loading') : props.shown}</span>
-      {hasMore && (
-        <ActionButton variant="text" disabled={loading} onClick={more}>
-          {t('action.showMore')}
+    <div
+      className={classes.periods}
+      role="group"
+      aria-label={t('history.period')}
+    >
+      {PERIODS_IN_MONTHS.map(months => (
+        <ActionButton
+          key={months}
+          variant={months === props.months ? 'outlined' : 'text'}
+          aria-pressed={months === props.months}
+          onClick={() => props.onChange(months)}
+        >
+          {t('history.months', { count: months })}
         </ActionButton>
-      )}
+      ))}
     </div>
   );
 }

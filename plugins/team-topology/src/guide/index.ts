@@ -14,21 +14,5 @@
  * limitations under the License.
  */
 
-import { Link } from '@backstage/core-components';
-import {
-  EntityDisplayName,
-  useEntityRefLink,
-} from '@backstage/plugin-catalog-react';
-
-/** Where both tabs stand on their entity's page. */
-export const TAB_PATH = '/team-topology';
-
-/** A link to the Team Topology tab of an entity or a team. */
-export function EntityTabLink(props: { entityRef: string }) {
-  const entityLink = useEntityRefLink();
-  return (
-    <Link to={`${entityLink(props.entityRef)}${TAB_PATH}`}>
-      <EntityDisplayName entityRef={props.entityRef} hideIcon disableTooltip />
-    </Link>
-  );
-}
+export { FunctionGuideProvider } from './FunctionGuideProvider';
+export { FunctionName } from './FunctionName';

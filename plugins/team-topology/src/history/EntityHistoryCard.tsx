@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityRefLinks } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  EntityHistoryItem,
+  ReportedPractice,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { useCallback } from 'react';
+import { teamTopologyApiRef } from '../api';
+import { surfaces } from '../appearance';
+import { FunctionName } from '../guide';
+import { Card } from '../layout';
+import { useFormat } from '../locale';
+import { MoreButton, usePages } from '../state';
+import { teamTopologyTranslationRef } from '../translation';
+import { StateChange } from './StateChange';
+import { useCauseWords } from './useCauseWords';
+
+const PAGE_SIZE = 5;
+
+const useStyles = makeStyles(theme => ({
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '110px minmax(0, 1fr)',
+    gap: '4px 16px',
+    padding: '8px 0',
+    '& + &': { borderTop: `1px solid ${surfaces(theme).line}` },
+    '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  date: { fontSize: 13, color: surfaces(theme).quietText },
+  cause: { fontWeight: 700 },
+  changes: {
+    margin: '4px 0 0',
+    padding: 0,
+    listStyle: 'none',
+    fontSize: 13,
+    lineHeight: '20px',
+    overflowWrap: 'anywhere',
+  },
+}));
+
+export interface EntityHistoryCardProps {
+  entityRef: string;
+  /** For the names of practices. */
+  practices: readonly ReportedPractice[];
+  /** Asked again when it differs, e.g. the time of the report. */
+  version: string;
+}
+
+/** What changed about an entity and why, the newest first. */
+export function EntityHistoryCard(props: EntityHistoryCardProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const api = useApi(teamTopologyApiRef);
+  const { entityRef, version } = props;
+  const pages = usePages<EntityHistoryItem>(
+    useCallback(
+      cursor => api.getEntityHistory(entityRef, { cursor, limit: PAGE_SIZE }),
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+      [api, entityRef, version],
+    ),
+  );
+  return (
+    <Card title={t('history.entityTitle')}>
+      {pages.items?.length === 0 && <p>{t('history.notYet')}</p>}
+      <ol className={classes.list}>
+        {(pages.items ?? []).map(item => (
+          <li key={item.at} className={classes.item}>
+            <time className={classes.date} dateTime={item.at}>
+              {format.dateTime(item.at)}
+            </time>
+            <Change item={item} practices={props.practices} />
+          </li>
+        ))}
+      </ol>
+      {(pages.hasMore || pages.error || pages.loading) && (
+        <MoreButton
+          pages={pages}
+          shown={t('gaps.affectedShown', {
+            shown: format.number(pages.items?.length ?? 0),
+            total: format.number(pages.totalItems),
+          })}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Change(props: {
+  item: EntityHistoryItem;
+  practices: readonly ReportedPractice[];
+}) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const causes = useCauseWords();
+  const { item } = props;
+  const titleOf = (id: string) =>
+    props.practices.find(({ practice }) => practice === id)?.title ?? id;
+  return (
+    <div>
+      <span className={classes.cause}>{causes[item.cause]}</span>
+      <ul className={classes.changes}>
+        {item.function && (
+          <li>
+            {t('history.function')} <FunctionName id={item.function.before} />{' '}
+            {t('history.to')} <FunctionName id={item.function.after} />
+          </li>
+        )}
+        {item.owners && (
+          <li>
+            {t('history.owner')} <Owners refs={item.owners.before} />{' '}
+            {t('history.to')} <Owners refs={item.owners.after} />
+          </li>
+        )}
+        {item.error?.after && <li>{item.error.after}</li>}
+        {item.checks.map(({ practice, before, after, cause }) => (
+          <li key={practice}>
+            {titleOf(practice)}: <StateChange before={before} after={after} />
+            {cause !== item.cause && ` (${causes[cause]})`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Owners(props: { refs: string[] }) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  return props.refs.length > 0 ? (
+    <EntityRefLinks entityRefs={props.refs} defaultKind="group" hideIcons />
+  ) : (
+    <>{t('history.nobody')}</>
+  );
+}

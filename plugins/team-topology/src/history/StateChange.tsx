@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { PracticeState } from '@team-topology/backstage-plugin-team-topology-common';
+import { StateIcon, useStateWords } from '../practice';
+import { teamTopologyTranslationRef } from '../translation';
+
+const useStyles = makeStyles({
+  state: {
+    display: 'inline-flex',
+    gap: 4,
+    alignItems: 'center',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** From which state to which a practice came. */
+export function StateChange(props: {
+  before: PracticeState;
+  after: PracticeState;
+}) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const words = useStateWords();
+  return (
+    <>
+      <span className={classes.state}>
+        <StateIcon state={props.before} />
+        {words.one(props.before)}
+      </span>{' '}
+      {t('history.to')}{' '}
+      <span className={classes.state}>
+        <StateIcon state={props.after} />
+        {words.one(props.after)}
+      </span>
+    </>
+  );
+}

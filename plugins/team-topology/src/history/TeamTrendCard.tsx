@@ -1,0 +1,283 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import TableChartIcon from '@material-ui/icons/TableChart';
+import {
+  TeamHistory,
+  TeamScope,
+} from '@team-topology/backstage-plugin-team-topology-common';
+import { DateTime } from 'luxon';
+import { useCallback, useState } from 'react';
+import { teamTopologyApiRef } from '../api';
+import { surfaces } from '../appearance';
+import { ActionButton, Card, Table, TableCell, TableRow } from '../layout';
+import { useFormat } from '../locale';
+import { ErrorNotice, useAnswer } from '../state';
+import { teamTopologyTranslationRef } from '../translation';
+import { findMoves, Move } from './findMoves';
+import { PeriodChoice } from './PeriodChoice';
+import { TeamChanges } from './TeamChanges';
+import { TrendDrawing } from './TrendDrawing';
+import { useCauseWords } from './useCauseWords';
+
+const DEFAULT_MONTHS = 3;
+
+const useStyles = makeStyles(theme => ({
+  moves: { margin: '10px 0 0', padding: 0, listStyle: 'none' },
+  move: {
+    display: 'grid',
+    gridTemplateColumns: '20px 84px minmax(0, 1fr) auto',
+    gap: 10,
+    padding: '5px 0',
+    fontSize: 13,
+    lineHeight: '18px',
+    borderTop: `1px solid ${surfaces(theme).line}`,
+  },
+  number: {
+    width: 18,
+    height: 18,
+    borderRadius: 9,
+    fontSize: 12,
+    fontWeight: 700,
+    lineHeight: '18px',
+    textAlign: 'center',
+    color: theme.palette.background.paper,
+    background: theme.palette.text.primary,
+  },
+  change: { fontWeight: 700, fontVariantNumeric: 'tabular-nums' },
+  quiet: { margin: 0, fontSize: 13, color: surfaces(theme).quietText },
+  foot: { marginTop: 10 },
+}));
+
+export interface TeamTrendCardProps {
+  groupRef: string;
+  scope: TeamScope;
+}
+
+/** How the gaps of a team moved over time, and why. */
+export function TeamTrendCard(props: TeamTrendCardProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const api = useApi(teamTopologyApiRef);
+  const { groupRef, scope } = props;
+  const [months, setMonths] = useState(DEFAULT_MONTHS);
+  const [asTable, setAsTable] = useState(false);
+  const [changes, setChanges] = useState(false);
+  const answer = useAnswer(
+    useCallback(
+      () =>
+        api.getTeamHistory(groupRef, {
+          scope,
+          from: DateTime.utc().minus({ months }).toISODate(),
+        }),
+      [api, groupRef, scope, months],
+    ),
+  );
+  const { value: history, error, loading, reload } = answer;
+  return (
+    <Card
+      title={t('history.title')}
+      subtitle={history && <TrendWords history={history} />}
+      actions={
+        <ActionButton
+          variant="text"
+          aria-pressed={asTable}
+          startIcon={<TableChartIcon />}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {t('action.asTable')}
+        </ActionButton>
+      }
+    >
+      <PeriodChoice months={months} onChange={setMonths} />
+      {error && <ErrorNotice error={error} onRetry={reload} />}
+      {!history && loading && (
+        <p className={classes.quiet} role="status">
+          {t('loading')}
+        </p>
+      )}
+      {history && <Trend history={history} asTable={asTable} />}
+      {history && (
+        <div className={classes.foot}>
+          <ActionButton
+            variant="text"
+            aria-expanded={changes}
+            onClick={() => setChanges(!changes)}
+          >
+            {changes ? t('history.hideChanges') : t('history.showChanges')}
+          </ActionButton>
+          {changes && (
+            <TeamChanges
+              key={`${scope} ${months}`}
+              groupRef={groupRef}
+              scope={scope}
+              from={history.from}
+              to={history.to}
+            />
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Trend(props: { history: TeamHistory; asTable: boolean }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const { history } = props;
+  const { points } = history;
+  if (points.length < 2) {
+    return (
+      <p className={classes.quiet}>
+        {history.begins
+          ? t('history.begins', { date: format.date(history.begins) })
+          : t('history.notYet')}
+      </p>
+    );
+  }
+  const moves = findMoves(points);
+  return props.asTable ? (
+    <TrendTable history={history} />
+  ) : (
+    <>
+      <TrendDrawing
+        points={points}
+        moves={moves}
+        label={t('history.drawing', {
+          first: format.number(points[0].counts.gap),
+          last: format.number(points[points.length - 1].counts.gap),
+          from: format.date(history.from),
+          to: format.date(history.to),
+        })}
+      />
+      {moves.length > 0 && (
+        <ol className={classes.moves}>
+          {moves.map((move, index) => (
+            <li key={move.index} className={classes.move}>
+              <span className={classes.number}>{index + 1}</span>
+              <time dateTime={move.at}>{format.date(move.at)}</time>
+              <span>
+                <MoveWords move={move} />
+              </span>
+              <span className={classes.change}>
+                {format.difference(move.change)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** What moved the gaps at one time. */
+function MoveWords(props: { move: Move }) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const causes = useCauseWords();
+  return (
+    <>
+      {props.move.causes
+        .map(({ cause, opened, closed, entities }) =>
+          t('history.moved', {
+            cause: causes[cause],
+            opened: format.number(opened),
+            closed: format.number(closed),
+            count: entities,
+          }),
+        )
+        .join(' ')}
+    </>
+  );
+}
+
+/** From how many to how many gaps, and which causes account for it. */
+function TrendWords(props: { history: TeamHistory }) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const causes = useCauseWords();
+  const { points, changes } = props.history;
+  if (points.length < 2) {
+    return null;
+  }
+  const parts = changes
+    .filter(({ opened, closed }) => opened !== closed)
+    .map(({ cause, opened, closed }) =>
+      t('history.part', {
+        cause: causes[cause],
+        change: format.difference(opened - closed),
+      }),
+    );
+  return (
+    <>
+      {t('history.sum', {
+        first: format.number(points[0].counts.gap),
+        last: format.number(points[points.length - 1].counts.gap),
+        parts: parts.length > 0 ? format.list(parts) : t('history.unmoved'),
+      })}
+    </>
+  );
+}
+
+function TrendTable(props: { history: TeamHistory }) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const causes = useCauseWords();
+  const { points } = props.history;
+  // Days on which nothing moved say nothing.
+  const shown = points.filter(
+    ({ marks }, index) =>
+      index === 0 || index === points.length - 1 || marks.length > 0,
+  );
+  return (
+    <Table
+      caption={t('history.title')}
+      columns={[
+        { title: t('history.date') },
+        { title: t('states.gap'), numeric: true },
+        { title: t('states.met'), numeric: true },
+        { title: t('states.unknown'), numeric: true },
+        { title: t('states.exempt'), numeric: true },
+        { title: t('history.why') },
+      ]}
+    >
+      {shown.map(({ at, counts, marks }) => (
+        <TableRow key={at}>
+          <TableCell>{format.date(at)}</TableCell>
+          <TableCell numeric label={t('states.gap')}>
+            {format.number(counts.gap)}
+          </TableCell>
+          <TableCell numeric label={t('states.met')}>
+            {format.number(counts.met)}
+          </TableCell>
+          <TableCell numeric label={t('states.unknown')}>
+            {format.number(counts.unknown)}
+          </TableCell>
+          <TableCell numeric label={t('states.exempt')}>
+            {format.number(counts.exempt)}
+          </TableCell>
+          <TableCell full>
+            {format.list(marks.map(({ cause }) => causes[cause]))}
+          </TableCell>
+        </TableRow>
+      ))}
+    </Table>
+  );
+}
