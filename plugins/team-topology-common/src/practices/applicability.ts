@@ -22,13 +22,18 @@ import {
   WORKER_TYPES,
 } from './entityTypes';
 
-const NAMED_FACTS = ['nameWords', 'tagWords', 'systemWords', 'ownerWords'];
-
 /** Not called a trial by its name, tags, system or owner. */
 export const isNoTrial: FilterPredicate = {
   $not: {
-    $any: NAMED_FACTS.flatMap(fact =>
-      TRIAL_WORDS.map(word => ({ [`facts.${fact}`]: { $contains: word } })),
+    $any: TRIAL_WORDS.map(
+      (word): FilterPredicate => ({
+        $any: [
+          { 'facts.nameWords': { $contains: word } },
+          { 'facts.tagWords': { $contains: word } },
+          { 'facts.systemWords': { $contains: word } },
+          { 'facts.ownerWords': { $contains: word } },
+        ],
+      }),
     ),
   },
 };

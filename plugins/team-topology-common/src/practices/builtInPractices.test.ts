@@ -283,11 +283,11 @@ const TABLE: Record<string, { owing: Subject[]; notOwing: Subject[] }> = {
   },
   'platform/system-named': {
     owing: [SERVICE, WORKER, DATABASE],
-    notOwing: [DRAFT, OLD, LIBRARY, MANUAL, API, template()],
+    notOwing: [DRAFT, OLD, MANUAL, API, template()],
   },
   'platform/golden-path-exists': {
     owing: [SERVICE, WORKER, component('cloudformation')],
-    notOwing: [DRAFT, OLD, LIBRARY, MANUAL, API, { spec: OWNER }],
+    notOwing: [DRAFT, OLD, MANUAL, API, { spec: OWNER }],
   },
   'platform/golden-path-used': {
     // Those whose type has a template; see below.
@@ -653,8 +653,10 @@ describe('what is maybe not worth declaring', () => {
         annotated(component('gateway'), { 'team-topology/function': 'infra' }),
       ),
     ).toEqual(['gap']);
-    expect(stateOf('platform/system-named', TOOL)).toBe('unknown');
-    expect(stateOf('platform/golden-path-exists', TOOL)).toBe('unknown');
+    for (const subject of [TOOL, LIBRARY]) {
+      expect(stateOf('platform/system-named', subject)).toBe('unknown');
+      expect(stateOf('platform/golden-path-exists', subject)).toBe('unknown');
+    }
   });
 
   it('is unknown of what a person owns', () => {

@@ -251,17 +251,12 @@ export const platformPractices: readonly Practice[] = [
       when: {
         $any: [
           {
-            $all: [
-              isComponent,
-              isOfType([...RUNNING_TYPES, ...WORKER_TYPES]),
-              isLive,
-            ],
+            $all: [isComponent, { $not: isOfType(UNBUILT_TYPES) }, isLive],
           },
           { $all: [isResource, isNoTrial] },
         ],
       },
-      description:
-        'resources, and services, websites, functions and workers in production',
+      description: 'resources, and components in production that are built',
     },
     checks: [
       met(
@@ -275,6 +270,16 @@ export const platformPractices: readonly Practice[] = [
         'medium',
         { 'entity.spec.subcomponentOf': { $exists: true } },
         'It is part of "{value}".',
+      ),
+      unsure(
+        'built-in',
+        {
+          $all: [
+            isComponent,
+            { $not: isOfType([...RUNNING_TYPES, ...WORKER_TYPES]) },
+          ],
+        },
+        'It runs in others or is used by them, and maybe belongs to no system.',
       ),
       unsure(
         'unused-tool',
@@ -311,17 +316,12 @@ export const platformPractices: readonly Practice[] = [
       when: {
         $all: [
           isComponent,
-          isOfType([
-            ...RUNNING_TYPES,
-            ...WORKER_TYPES,
-            ...CODE_TYPES,
-            ...MODULE_TYPES,
-          ]),
+          { 'facts.type': { $exists: true } },
+          { $not: isOfType(UNBUILT_TYPES) },
           isLive,
         ],
       },
-      description:
-        'services, websites, functions, workers and infrastructure code in production',
+      description: 'components in production that have a type',
     },
     checks: [
       met(
@@ -333,12 +333,24 @@ export const platformPractices: readonly Practice[] = [
       unsure(
         'one-of-a-kind',
         {
-          $all: [
-            { $not: { function: 'application' } },
-            isOfType([...SERVICE_TYPES, ...SITE_TYPES]),
+          $any: [
+            {
+              $all: [
+                { $not: { function: 'application' } },
+                isOfType([...SERVICE_TYPES, ...SITE_TYPES]),
+              ],
+            },
+            {
+              $not: isOfType([
+                ...RUNNING_TYPES,
+                ...WORKER_TYPES,
+                ...CODE_TYPES,
+                ...MODULE_TYPES,
+              ]),
+            },
           ],
         },
-        'It is a tool or part of a platform, which is mostly one of a kind.',
+        'It is no service of an application, and others are mostly one of a kind.',
       ),
       describedAsTrial,
       ownedByPerson,
