@@ -21,7 +21,8 @@ import { guestHeaders } from './guestHeaders';
 /** How many entities of the examples are assessed: one document is one entity. */
 function countExamples(): number {
   return readdirSync('examples', { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.yaml'))
+    // The organization of another test, which the demo does not have.
+    .filter(file => file.endsWith('.yaml') && !file.startsWith('practices'))
     .flatMap(file =>
       readFileSync(`examples/${file}`, 'utf8').match(
         /^kind: (API|Component|Resource|System|Template)$/gm,
