@@ -86,7 +86,7 @@ export function classifyRow(row: CatalogRow, rules: RuleSet): Classification {
     readNeighbourhoodSubject(row.entity),
     row.lookup,
   );
-  const facts = deriveFacts(row.entity, neighbourhood, { now: NOW });
+  const facts = deriveFacts(row.entity, neighbourhood, { now: NOW, rules });
   return classifyEntity(row.entity, facts, rules);
 }
 

@@ -181,16 +181,15 @@ export class PreviewRun {
     const correction = testimonies.corrections.get(ref);
     const evidence = testimonies.evidence.get(ref) ?? NO_EVIDENCE;
     const exemptions = testimonies.exemptions.get(ref);
-    const facts = deriveFacts(
-      entity,
-      deriveNeighbourhood(subject, this.#index),
-      { now: this.#now },
+    const neighbourhood = deriveNeighbourhood(subject, this.#index);
+    const facts = this.#withBoth(rules =>
+      deriveFacts(entity, neighbourhood, { now: this.#now, rules }),
     );
-    const { before, after } = this.#withBoth(rules =>
-      classifyEntity(entity, facts, rules, { correction }),
+    const { before, after } = this.#withBoth((rules, side) =>
+      classifyEntity(entity, facts[side], rules, { correction }),
     );
     const practices = this.#withBoth((rules, side) =>
-      assessPractices(entity, facts, evidence, rules, {
+      assessPractices(entity, facts[side], evidence, rules, {
         function: (side === 'before' ? before : after).primary,
         exemptions,
       }),

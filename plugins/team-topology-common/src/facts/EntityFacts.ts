@@ -71,7 +71,8 @@ export type OwnerState = 'none' | 'not-found' | 'user' | 'group';
  *
  * Rules see this document as `facts` beside `entity`. It is JSON. All words are
  * lower case; arrays of words hold single words and pairs of neighbouring words
- * ("error budget"), so that `$contains` finds either.
+ * ("error budget"), so that `$contains` finds either. Facts that are derived for the rules
+ * of one rule set hold of these only what its rules ask for.
  *
  * @public
  */

@@ -104,7 +104,7 @@ export function readRelations(entity: Entity, ...types: string[]): string[] {
   const refs: string[] = [];
   for (const item of asArray(entity.relations)) {
     const { type, targetRef } = asRecord(item);
-    if (types.includes(type as string)) {
+    if (isAmong(type, types)) {
       const target = asText(targetRef);
       if (target) {
         refs.push(target.toLowerCase());
@@ -113,6 +113,15 @@ export function readRelations(entity: Entity, ...types: string[]): string[] {
   }
   // Most have none or one.
   return refs.length > 1 ? [...new Set(refs)].sort() : refs;
+}
+
+function isAmong(type: unknown, types: string[]): boolean {
+  for (const wanted of types) {
+    if (wanted === type) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**

@@ -14,11 +14,39 @@
  * limitations under the License.
  */
 
-/** What {@link PlainWords.find} answers for other words. */
+/** So many words of a text are read. @internal */
+export const MAX_WORDS = 400;
+
+/** So much of a text is read. @internal */
+export const MAX_CHARACTERS = 4_000;
+
+/** Stands for a word that is not in the list. @internal */
 export const UNKNOWN = -1;
 
-/** With this the number of a word's letters begins, see {@link addLetter}. */
-export const NO_LETTERS = 0x811c9dc5 | 0;
+/**
+ * What a text is like: plain as a whole, plain with camelCase, or with other letters, so
+ * that it cannot be read here.
+ *
+ * @internal
+ */
+export type TextForm = 'plain' | 'camelCase' | 'other';
+
+const MAX_PLAIN_CODE = 127;
+const SPACE = 32;
+const NOT_PLAIN = -1;
+
+// Dashes and quotation marks, which stand in many plain texts.
+const FIRST_DASH = 0x2010;
+const LAST_MARK = 0x2022;
+/** It is composed of a space and a mark that belongs to words. */
+const DOUBLE_LOW_LINE = 0x2017;
+
+/** By code of a plain character the letter or digit that it is, in lower case, or 0. */
+const LOWER_CASE = readLowerCase();
+
+// FNV-1a.
+const NO_LETTERS = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
 
 const FEWEST_SLOTS = 16;
 
@@ -26,45 +54,45 @@ const FEWEST_SLOTS = 16;
 const SLOTS_PER_WORD = 4;
 
 /**
- * By code of a plain character the letter or digit that it is, in lower case; 0 for others.
- *
- * @internal
- */
-export const LOWER_CASE = readLowerCase();
-
-/** Joins a letter to the number of those before it (FNV-1a). @internal */
-export function addLetter(number: number, letter: number): number {
-  return Math.imul(number ^ letter, 0x01000193);
-}
-
-/**
- * A fixed list of words of plain letters and digits in lower case, that finds each of
- * them in a text without making a string of it.
+ * A fixed list of words of plain letters and digits in lower case, that tells which of
+ * them stand in a text.
  *
  * @remarks
  *
- * Nearly all words of a text are unknown. A map would need a string of each, and work
- * out its hash anew.
+ * A map would need a string of each word of the text, and hash it, which takes a multiple
+ * of the time. Here a word is hashed while its letters are read.
  *
  * @internal
  */
 export class PlainWords {
-  readonly #words: readonly string[];
-  /** For each word the number of its letters. */
-  readonly #numbers: Int32Array;
-  /** Places of words by their numbers, one up; 0 where there is none. */
-  readonly #slots: Uint32Array;
+  /** For each word of the text that was read last, its place in the list. */
+  readonly places = new Int32Array(MAX_WORDS);
+  /** How many these are. */
+  count = 0;
+
+  /** The letters of all words, one word behind the other, and where each begins. */
+  readonly #letters: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #hashes: Int32Array;
+  /** Places of words by their hashes, each one up; 0 where there is none. */
+  readonly #slots: Int32Array;
+  /** The letters of the word that is read, in lower case. */
+  readonly #word = new Uint8Array(MAX_CHARACTERS);
 
   constructor(words: readonly string[]) {
     let size = FEWEST_SLOTS;
     while (size < words.length * SLOTS_PER_WORD) {
       size *= 2;
     }
-    this.#words = words;
-    this.#numbers = Int32Array.from(words, numberOf);
-    this.#slots = new Uint32Array(size);
-    for (const [place, number] of this.#numbers.entries()) {
-      let slot = number & (size - 1);
+    this.#letters = Uint8Array.from(words.join(''), letter =>
+      letter.charCodeAt(0),
+    );
+    this.#starts = new Int32Array(words.length + 1);
+    this.#hashes = Int32Array.from(words, hash);
+    this.#slots = new Int32Array(size);
+    for (let place = 0; place < words.length; place++) {
+      this.#starts[place + 1] = this.#starts[place] + words[place].length;
+      let slot = this.#hashes[place] & (size - 1);
       while (this.#slots[slot] !== 0) {
         slot = (slot + 1) & (size - 1);
       }
@@ -73,57 +101,105 @@ export class PlainWords {
   }
 
   /**
-   * The place in the list of the word that stands in a text, in any case.
+   * Reads a text word by word.
    *
-   * @param number - that of the word's letters in lower case
+   * @param splitsCamelCase - whether camelCase is two words, or one
    */
-  find(text: string, start: number, end: number, number: number): number {
+  read(text: string, splitsCamelCase: boolean): TextForm {
+    const end = Math.min(text.length, MAX_CHARACTERS);
+    const word = this.#word;
+    let form: TextForm = 'plain';
+    let count = 0;
+    let index = 0;
+    while (index < end && count < MAX_WORDS) {
+      let code = plainCode(text.charCodeAt(index));
+      if (code === NOT_PLAIN) {
+        return 'other';
+      }
+      let letter = LOWER_CASE[code];
+      if (letter === 0) {
+        index++;
+        continue;
+      }
+      let length = 0;
+      let hashed = NO_LETTERS;
+      let wasCapital = true;
+      while (letter !== 0) {
+        const isCapital = letter !== code;
+        if (isCapital && !wasCapital) {
+          form = 'camelCase';
+          if (splitsCamelCase) {
+            break;
+          }
+        }
+        wasCapital = isCapital;
+        word[length++] = letter;
+        hashed = Math.imul(hashed ^ letter, PRIME);
+        index++;
+        if (index === end) {
+          break;
+        }
+        code = plainCode(text.charCodeAt(index));
+        if (code === NOT_PLAIN) {
+          return 'other';
+        }
+        letter = LOWER_CASE[code];
+      }
+      this.places[count++] = this.#find(length, hashed);
+    }
+    this.count = count;
+    return form;
+  }
+
+  #find(length: number, hashed: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
-    let slot = number & last;
+    let slot = hashed & last;
     for (let found = slots[slot]; found !== 0; found = slots[slot]) {
-      const place = found - 1;
-      if (
-        this.#numbers[place] === number &&
-        isWord(this.#words[place], text, start, end)
-      ) {
-        return place;
+      if (this.#hashes[found - 1] === hashed && this.#isAt(found - 1, length)) {
+        return found - 1;
       }
       slot = (slot + 1) & last;
     }
     return UNKNOWN;
   }
-}
 
-function isWord(
-  word: string,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (word.length !== end - start) {
-    return false;
-  }
-  for (let index = 0; index < word.length; index++) {
-    if (word.charCodeAt(index) !== LOWER_CASE[text.charCodeAt(start + index)]) {
+  /** Whether the word that is read is that of a place. */
+  #isAt(place: number, length: number): boolean {
+    const start = this.#starts[place];
+    if (this.#starts[place + 1] - start !== length) {
       return false;
     }
+    for (let index = 0; index < length; index++) {
+      if (this.#letters[start + index] !== this.#word[index]) {
+        return false;
+      }
+    }
+    return true;
   }
-  return true;
 }
 
-/** The number of the letters of a word. @internal */
-export function numberOf(word: string): number {
-  let number = NO_LETTERS;
-  for (let index = 0; index < word.length; index++) {
-    number = addLetter(number, word.charCodeAt(index));
+/** A plain character as it is; dashes and quotation marks part words as a space does. */
+function plainCode(code: number): number {
+  if (code <= MAX_PLAIN_CODE) {
+    return code;
   }
-  return number;
+  return code >= FIRST_DASH && code <= LAST_MARK && code !== DOUBLE_LOW_LINE
+    ? SPACE
+    : NOT_PLAIN;
+}
+
+function hash(word: string): number {
+  let hashed = NO_LETTERS;
+  for (let index = 0; index < word.length; index++) {
+    hashed = Math.imul(hashed ^ word.charCodeAt(index), PRIME);
+  }
+  return hashed;
 }
 
 function readLowerCase(): Uint8Array {
-  const codes = new Uint8Array(128);
-  for (let code = 0; code < codes.length; code++) {
+  const codes = new Uint8Array(MAX_PLAIN_CODE + 1);
+  for (let code = 0; code <= MAX_PLAIN_CODE; code++) {
     const letter = String.fromCharCode(code).toLowerCase();
     codes[code] = /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : 0;
   }

@@ -17,6 +17,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityFacts } from './EntityFacts';
 import { Neighbourhood } from './Neighbourhood';
+import { createRuleSet } from '../rules';
 import { deriveFacts } from './deriveFacts';
 
 const NOW = new Date('2026-03-15T23:59:00Z');
@@ -32,6 +33,30 @@ function derive(
     { now: NOW },
   );
 }
+
+describe('deriveFacts for a rule set', () => {
+  it('keeps of all words those that its rules ask for, and all else as it is', () => {
+    const entity = {
+      apiVersion: 'v1',
+      kind: 'Component',
+      metadata: { name: 'zzyzx-terraform', tags: ['error-budget', 'zzyzx'] },
+      spec: { type: 'service', owner: 'qqq' },
+    } as Entity;
+    const whole = deriveFacts(entity, ALONE, { now: NOW });
+    const known = deriveFacts(entity, ALONE, {
+      now: NOW,
+      rules: createRuleSet(),
+    });
+    expect(whole.nameWords).toContain('zzyzx terraform');
+    expect(known.nameWords).toEqual(['terraform']);
+    expect(known.tagWords).toContain('error budget');
+    expect(known.tagWords).not.toContain('zzyzx');
+    expect(known.allWords).not.toContain('zzyzx');
+    const withoutWords = (facts: EntityFacts) =>
+      Object.entries(facts).filter(([name]) => !name.endsWith('Words'));
+    expect(withoutWords(known)).toEqual(withoutWords(whole));
+  });
+});
 
 function withAnnotations(annotations: object): EntityFacts {
   return derive({ metadata: { name: 'a', annotations } });

@@ -16,11 +16,7 @@
 
 import { distinctTexts } from './distinctTexts';
 import { foldText } from './foldText';
-
-/** So much of a text is read. @internal */
-export const MAX_CHARACTERS = 4_000;
-/** @internal */
-export const MAX_WORDS = 400;
+import { MAX_CHARACTERS, MAX_WORDS } from './PlainWords';
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const CAMEL_CASE = /([\p{Ll}\d])(\p{Lu})/gu;

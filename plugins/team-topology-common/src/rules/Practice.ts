@@ -124,8 +124,8 @@ export interface PracticeCheck {
   id: string;
   /** A filter predicate over `{ entity, facts, function }`. */
   when: FilterPredicate;
-  /** What it says when it matches. */
-  says: 'met' | 'gap';
+  /** What it says when it matches; `unknown` where a silent catalog proves nothing. */
+  says: 'met' | 'gap' | 'unknown';
   /** How much that proves. */
   strength: EvidenceStrength;
   /** In words; `{value}` stands for what matched. */

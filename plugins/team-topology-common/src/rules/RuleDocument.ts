@@ -46,7 +46,7 @@ export class RuleDocument {
   readonly function?: TeamFunction;
 
   // By number of the fact.
-  readonly #texts: (readonly string[] | undefined)[] = NOTHING_READ.slice();
+  #texts: (readonly string[] | undefined)[] | undefined;
   #places: Map<string, number>[] | undefined;
 
   constructor(
@@ -67,6 +67,7 @@ export class RuleDocument {
       // Words are made in the form in which they are compared.
       return this.facts[fact.fact] as string[];
     }
+    this.#texts ??= NOTHING_READ.slice();
     let texts = this.#texts[fact.number];
     if (!texts) {
       texts = foldTexts(this.facts[fact.fact]);

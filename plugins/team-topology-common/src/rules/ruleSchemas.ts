@@ -182,7 +182,7 @@ const signalFields = {
 const checkSchema = z.strictObject({
   id,
   when: practicePredicate,
-  says: z.enum(['met', 'gap']),
+  says: z.enum(['met', 'gap', 'unknown']),
   strength: z.enum(['strong', 'medium', 'weak']),
   reason: text,
 });

@@ -55,6 +55,9 @@ const SHAPES: Record<string, FilterPredicate> = {
   },
   'shape-exists': { 'facts.sourceTemplate': { $exists: false } },
   'shape-prefix': { 'facts.type': { $hasPrefix: 'ser' } },
+  'shape-entity-text': { 'entity.metadata.name': 'VAULT' },
+  'shape-entity-texts': { 'entity.spec.type': { $in: ['Vault', 'slo'] } },
+  'shape-entity-number': { 'entity.spec.type': { $in: ['7', 'x'] } },
   'shape-entity': { 'entity.kind': 'component', 'facts.type': 'library' },
   'shape-contains-condition': {
     'facts.exemptions': { $contains: { practice: 'sre/slo-defined' } },
@@ -81,6 +84,9 @@ const RULES = createRuleSet({
     },
   ],
 });
+
+// Without the shapes that look at words in another way than by `$contains`.
+const PLAIN = createRuleSet();
 
 const WORDS = [
   ...vocabularies.flatMap(({ words }) => words),
@@ -148,18 +154,16 @@ describe('findCandidates', () => {
             { type: 'partOf', targetRef: `system:default/${system}` },
           ],
         } as Entity;
-        const facts = deriveFacts(
-          entity,
-          {
-            owners: [{ ref: `group:default/${owner}`, found: true }],
-            users: users.map(team => ({
-              ref: `component:default/${team}`,
-              owners: [`group:default/${team}`],
-            })),
-            templates: hasTemplate ? [{ ref: 'template:default/t' }] : [],
-          },
-          { now: new Date('2026-03-15T12:00:00Z') },
-        );
+        const neighbourhood = {
+          owners: [{ ref: `group:default/${owner}`, found: true }],
+          users: users.map(team => ({
+            ref: `component:default/${team}`,
+            owners: [`group:default/${team}`],
+          })),
+          templates: hasTemplate ? [{ ref: 'template:default/t' }] : [],
+        };
+        const now = new Date('2026-03-15T12:00:00Z');
+        const facts = deriveFacts(entity, neighbourhood, { now });
 
         const matching = RULES.signals
           .filter(({ when }) =>
@@ -173,6 +177,10 @@ describe('findCandidates', () => {
           ({ signal }) => signal,
         );
         expect(classified.sort()).toEqual(matching);
+        const known = deriveFacts(entity, neighbourhood, { now, rules: PLAIN });
+        expect(classifyEntity(entity, known, PLAIN)).toEqual(
+          classifyEntity(entity, facts, PLAIN),
+        );
         matching.forEach(id => found.add(id));
       }),
       { numRuns: 120 },
