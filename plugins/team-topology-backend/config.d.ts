@@ -252,7 +252,7 @@ export interface Config {
         /** A filter predicate over `{ entity, facts, function }`. */
         when: JsonObject;
         /** What it says when it matches. */
-        says: 'met' | 'gap';
+        says: 'met' | 'gap' | 'unknown';
         /** How much that proves; weak evidence alone leaves the practice unknown. */
         strength: 'strong' | 'medium' | 'weak';
         /** In words; `{value}` stands for what matched. */

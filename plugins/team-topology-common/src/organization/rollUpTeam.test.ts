@@ -17,7 +17,11 @@
 import { defaultObservationThresholds } from '../observation';
 import { createRuleSet } from '../rules';
 import { classifyTeam } from '../team';
-import { makeEntity, makeOrganization } from './__testUtils__/makeOrganization';
+import {
+  makeEntity,
+  makeOrganization,
+  makeServices,
+} from './__testUtils__/makeOrganization';
 import { OrganizationEntity } from './Organization';
 import { rollUpTeam } from './rollUpTeam';
 
@@ -90,6 +94,26 @@ describe('rollUpTeam', () => {
     };
     expect(countOf('own')).toEqual([2, 2]);
     expect(countOf('all')).toEqual([5, 5]);
+  });
+
+  it('names the same entities each time, whatever the order of the teams', () => {
+    const owned = [
+      ...makeServices('crew', ['gap', 'gap']),
+      ...makeServices('a-part', ['gap', 'gap'], { owners: ['part'] }),
+    ];
+    for (const entities of [owned, owned.toReversed()]) {
+      const { teamGaps, observations } = rollUp(entities);
+      const [gap] = teamGaps.filter(({ id }) => id === 'slo-missing');
+      const [stated] = observations.filter(({ id }) => id === 'slo-missing');
+      for (const refs of [gap.refs, stated.entities]) {
+        expect(refs).toEqual([
+          'component:default/a-part-0',
+          'component:default/a-part-1',
+          'component:default/crew-0',
+          'component:default/crew-1',
+        ]);
+      }
+    }
   });
 
   it('has nothing to say of a team without anything', () => {

@@ -59,10 +59,12 @@ export function rollUpTeam(
   options: RollUpTeamOptions,
 ): Pick<TeamReport, 'coverage' | 'goldenPath' | 'teamGaps' | 'observations'> {
   const { team, scope, index, rules, thresholds } = options;
-  const entities =
-    scope === 'own'
+  // In one order, so that lists that are cut name the same ones each time.
+  const entities = [
+    ...(scope === 'own'
       ? index.ownedBy(team.ref)
-      : index.ownedByAll(index.withSubTeams(team.ref));
+      : index.ownedByAll(index.withSubTeams(team.ref))),
+  ].sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const coverage = measureCoverage(
     { ref: team.ref, title: team.title, entities },
     index,

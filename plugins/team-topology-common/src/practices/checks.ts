@@ -56,7 +56,7 @@ export function unsure(
   when: FilterPredicate,
   reason: string,
 ): PracticeCheck {
-  return { id, when, says: 'gap', strength: 'weak', reason };
+  return { id, when, says: 'unknown', strength: 'weak', reason };
 }
 
 /** A tool or an add-on that nothing is known to use, often one that others wrote. */
