@@ -20,15 +20,17 @@ import { guestHeaders } from './guestHeaders';
 
 /** How many entities of the examples are assessed: one document is one entity. */
 function countExamples(): number {
-  return readdirSync('examples', { recursive: true, encoding: 'utf8' })
-    // The organization of another test, which the demo does not have.
-    .filter(file => file.endsWith('.yaml') && !file.startsWith('practices'))
-    .flatMap(file =>
-      readFileSync(`examples/${file}`, 'utf8').match(
-        /^kind: (API|Component|Resource|System|Template)$/gm,
-      ),
-    )
-    .filter(Boolean).length;
+  return (
+    readdirSync('examples', { recursive: true, encoding: 'utf8' })
+      // The organization of another test, which the demo does not have.
+      .filter(file => file.endsWith('.yaml') && !file.startsWith('practices'))
+      .flatMap(file =>
+        readFileSync(`examples/${file}`, 'utf8').match(
+          /^kind: (API|Component|Resource|System|Template)$/gm,
+        ),
+      )
+      .filter(Boolean).length
+  );
 }
 
 // A page that is opened earlier may show a part of the catalog, or an error.

@@ -214,6 +214,20 @@ describe('deriveFacts', () => {
     }
   });
 
+  it('reports annotations that are still a placeholder, and does not count them', () => {
+    const { annotationKeys, problems } = withAnnotations({
+      'pagerduty.com/service-id': '<id from PagerDuty>',
+      'a.com/comparison': '<5 and >3',
+    });
+
+    expect(annotationKeys).toEqual(['a.com/comparison']);
+    expect(problems).toContainEqual({
+      field: 'metadata.annotations.pagerduty.com/service-id',
+      message:
+        '"<id from PagerDuty>" is still a placeholder, so it is not read. Put the value in its place.',
+    });
+  });
+
   it('reports annotations that are no texts, with key and remedy, and reads the others', () => {
     const facts = withAnnotations({
       'b.com/number': 42,

@@ -245,8 +245,17 @@ function readAnnotations(
   for (const key of keys) {
     const text = record[key];
     if (typeof text === 'string') {
-      // An empty declaration is one that somebody forgot to write.
-      if (hasText(text) || key.startsWith(DECLARATION_ANNOTATION_PREFIX)) {
+      if (key.startsWith(DECLARATION_ANNOTATION_PREFIX)) {
+        // An empty declaration is one that somebody forgot to write.
+        result.push([key, text]);
+      } else if (isPlaceholder(text)) {
+        problems.push({
+          field: `metadata.annotations.${shorten(key)}`,
+          message: `"${shorten(
+            text,
+          )}" is still a placeholder, so it is not read. Put the value in its place.`,
+        });
+      } else if (hasText(text)) {
         result.push([key, text]);
       }
     } else if (++unread <= MAX_ITEMS) {
@@ -302,6 +311,11 @@ function readOwn<T>(
     }
   }
   return found;
+}
+
+/** As remedies have them, for people to put something in their place. */
+function isPlaceholder(text: string): boolean {
+  return text.startsWith('<') && /^<[^<>]+>$/.test(text);
 }
 
 function findValue(annotations: Annotations, key: string): string | undefined {
