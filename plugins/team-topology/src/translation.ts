@@ -303,9 +303,9 @@ export const teamTopologyTranslationRef = createTranslationRef({
       doneActiveOpen: 'Exempt without end.',
       doneRequested:
         'Asked for. It stays a gap until somebody who may approves the exemption.',
+      doneRejected: 'The exemption was rejected. The gap stays one.',
       doneRevoked: 'The exemption was revoked.',
-      afterRefresh:
-        'Other entities that it holds for follow with the next refresh.',
+      afterRefresh: 'Totals and lists follow with the next refresh.',
       status: {
         requested: 'Waits for approval',
         active: 'In force',
@@ -314,6 +314,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
         rejected: 'Rejected',
       },
       target: {
+        title: 'Holds for',
         thisEntity: '{{name}} alone',
         team: 'All entities of',
         type: 'Every {{kind}} of type {{type}}',
@@ -326,10 +327,10 @@ export const teamTopologyTranslationRef = createTranslationRef({
       dialog: {
         title: 'Accept the gap in {{practice}} for a time',
         text: 'It then counts as exempt, never as met, and turns back into a gap on the day after the last one. Your name and your reason are shown with it.',
-        target: 'Holds for',
         until: 'Last day',
         untilHint: 'On the next day it is a gap again',
         untilPast: 'Choose a day from today on.',
+        untilChoices: 'Ends in',
         months_one: '{{count}} month',
         months_other: '{{count}} months',
         exempt: 'Exempt',
@@ -533,6 +534,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
       sum: '{{first}} to {{last}} gaps: {{parts}}.',
       part: '{{cause}} {{change}}',
       unmoved: 'nothing moved',
+      balanced: 'as many opened as closed',
       moved_one:
         '{{cause}}: {{opened}} opened, {{closed}} closed in {{count}} entity.',
       moved_other:
@@ -540,6 +542,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
       drawing: 'From {{first}} gaps on {{from}} to {{last}} on {{to}}',
       begins:
         'The history begins on {{date}}. From the second day on there is something to compare.',
+      notBegun: 'The history begins with the next refresh.',
       notYet: 'Nothing has changed since the first assessment.',
       date: 'Date',
       change: 'Change',
@@ -548,6 +551,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
       function: 'Function:',
       owner: 'Owner:',
       nobody: 'nobody',
+      hiddenOwner: 'nobody whom you may see',
+      withheld: 'Some owners are not named, because you may not see them.',
       showChanges: 'Show each change',
       hideChanges: 'Hide the changes',
       changesCaption: 'Checks that came into another state',
@@ -587,7 +592,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
       declared: 'Declared',
       lane: 'Application lane',
       laneHere: 'The team stands here',
-      laneLimit: 'From 80 % on, teams stand here',
+      laneLimit: 'Above {{share}}, teams stand here',
       stands: 'Stands',
       at: {
         infra: 'external-facing, builds',
@@ -597,8 +602,10 @@ export const teamTopologyTranslationRef = createTranslationRef({
         ring: 'in the ring, through all corners',
         lane: 'in the application lane',
       },
-      onMap:
-        'On the map: {{enabling}} of the work enables others, most of it {{function}}.',
+      onMap_one:
+        'On the map: {{enabling}} of the work enables others. Strongest corner: {{functions}}.',
+      onMap_other:
+        'On the map: {{enabling}} of the work enables others. Strongest corners: {{functions}}.',
       onRing:
         'On the ring: {{enabling}} of the work enables others, all of it DevSecOps.',
       inLane:

@@ -45,6 +45,11 @@ const useStyles = makeStyles(theme => ({
   },
   text: { margin: 0, fontSize: 14, lineHeight: '20px' },
   sending: { opacity: 0.6, cursor: 'default' },
+  progress: {
+    '&, & circle': {
+      '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+    },
+  },
 }));
 
 export interface FormDialogProps {
@@ -120,7 +125,12 @@ export function FormDialog(props: FormDialogProps) {
             buttonRef={submitRef}
             startIcon={
               sending ? (
-                <CircularProgress size={16} color="inherit" aria-hidden />
+                <CircularProgress
+                  size={16}
+                  color="inherit"
+                  className={classes.progress}
+                  aria-hidden
+                />
               ) : undefined
             }
           >

@@ -20,6 +20,8 @@ import {
   useEntity,
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
+import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
+import { useCallback } from 'react';
 import { useExemptionDialogs } from '../exemption';
 import { FunctionsProvider } from '../function';
 import { FunctionGuideProvider } from '../guide';
@@ -30,8 +32,6 @@ import { PracticesCard } from '../practice';
 import { ProblemsCard } from '../problem';
 import { ErrorNotice, Placeholder } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
-import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
-import { useCallback } from 'react';
 import { EntityToolbar } from './EntityToolbar';
 import { FunctionCard } from './FunctionCard';
 import { PracticeActions } from './PracticeActions';

@@ -16,6 +16,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ExemptionTarget } from '@team-topology/backstage-plugin-team-topology-common';
 import { useRef, useState } from 'react';
 import {
   FormDialog,
@@ -26,6 +27,7 @@ import {
 } from '../dialog';
 import { teamTopologyTranslationRef } from '../translation';
 import { ExemptionError } from './ExemptionError';
+import { TargetName } from './TargetName';
 
 /** What is decided about an exemption, with a reason. */
 export type Decision = 'reject' | 'revoke';
@@ -37,6 +39,8 @@ export interface DecisionDialogProps {
   entity: Entity;
   /** The name of the practice. */
   practice: string;
+  /** What the exemption holds for, where that is not the entity of the page alone. */
+  target?: ExemptionTarget;
   /** Sends the decision; ends when the page shows what came of it. */
   decide(reason: string): Promise<void>;
   onClose(done: boolean): void;
@@ -75,7 +79,20 @@ export function DecisionDialog(props: DecisionDialogProps) {
   return (
     <FormDialog
       open={props.open}
-      {...words}
+      title={words.title}
+      text={
+        <>
+          {words.text}
+          {props.target && (
+            <>
+              {' '}
+              {t('exemption.target.title')}:{' '}
+              <TargetName target={props.target} />.
+            </>
+          )}
+        </>
+      }
+      action={words.action}
       sending={sending}
       firstRef={reasonRef}
       error={error && <ExemptionError error={error} entity={props.entity} />}

@@ -17,7 +17,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ExemptionRequest } from '@team-topology/backstage-plugin-team-topology-common';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   FormDialog,
   isReason,
@@ -52,7 +52,8 @@ export function ExemptionDialog(props: ExemptionDialogProps) {
   const untilRef = useRef<HTMLInputElement>(null);
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const { entity, practice } = props;
-  const targets = useMemo(() => targetsOf(entity), [entity]);
+  // Those at the time of opening: a newer entity must not move the choice.
+  const [targets] = useState(() => targetsOf(entity));
   const [target, setTarget] = useState(0);
   const [until, setUntil] = useState(defaultUntil);
   const [reason, setReason] = useState('');

@@ -19,21 +19,28 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Exemption } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
-import { ActionButton, TableCell, TableRow } from '../layout';
+import { ActionButton, EntityTabLink, TableCell, TableRow } from '../layout';
 import { useFormat } from '../locale';
 import { StateIcon } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
-import { TargetName } from './TargetChoice';
+import { TargetName } from './TargetName';
 
 const useStyles = makeStyles(theme => ({
   title: { display: 'block', fontWeight: 700, overflowWrap: 'anywhere' },
-  quiet: { fontSize: 12, color: surfaces(theme).quietText },
+  quiet: {
+    display: 'block',
+    fontSize: 12,
+    lineHeight: '16px',
+    color: surfaces(theme).quietText,
+    overflowWrap: 'anywhere',
+  },
   reason: {
     fontSize: 13,
     lineHeight: '18px',
     whiteSpace: 'pre-line',
     overflowWrap: 'anywhere',
   },
+  lines: { whiteSpace: 'pre-line' },
   status: { display: 'flex', gap: 6, alignItems: 'center', fontSize: 13 },
   date: { whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: 4 },
@@ -67,7 +74,11 @@ export function ExemptionRow(props: ExemptionRowProps) {
       <TableCell full>
         <span className={classes.title}>{practice}</span>
         <span className={classes.quiet}>
-          <TargetName target={exemption.target} />
+          {exemption.target.kind === 'entity' ? (
+            <EntityTabLink entityRef={exemption.target.ref} />
+          ) : (
+            <TargetName target={exemption.target} />
+          )}
         </span>
       </TableCell>
       <TableCell full>
@@ -75,8 +86,20 @@ export function ExemptionRow(props: ExemptionRowProps) {
           {status === 'active' && <StateIcon state="exempt" />}
           {t(`exemption.status.${status}`)}
         </span>
+        {decision && (
+          <span className={classes.quiet}>
+            <EntityRefLink
+              entityRef={decision.by}
+              defaultKind="user"
+              hideIcon
+            />{' '}
+            {format.date(decision.at)}
+          </span>
+        )}
         {decision?.reason && (
-          <span className={classes.quiet}>{decision.reason}</span>
+          <span className={`${classes.quiet} ${classes.lines}`}>
+            {decision.reason}
+          </span>
         )}
       </TableCell>
       <TableCell label={t('exemption.until')} className={classes.date}>
@@ -87,7 +110,7 @@ export function ExemptionRow(props: ExemptionRowProps) {
       </TableCell>
       <TableCell label={t('exemption.by')}>
         <EntityRefLink entityRef={author} defaultKind="user" hideIcon />
-        <span className={classes.quiet}> {format.date(at)}</span>
+        <span className={classes.quiet}>{format.date(at)}</span>
       </TableCell>
       <TableCell>
         <span className={classes.actions}>

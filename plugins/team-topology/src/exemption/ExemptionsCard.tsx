@@ -17,27 +17,37 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   Exemption,
   ExemptionResponse,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
+import { surfaces } from '../appearance';
 import { useSubmission } from '../dialog';
 import { Card, Table } from '../layout';
 import { useFormat } from '../locale';
 import { answerInTime, MoreButton, usePages } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { DecisionDialog } from './DecisionDialog';
+import { DoneNotice } from './DoneNotice';
 import { ExemptionError } from './ExemptionError';
 import { ExemptionDecision, ExemptionRow } from './ExemptionRow';
-import { DoneNotice } from './useExemptionDialogs';
+import { isOutdated } from './isOutdated';
 
 const PAGE_SIZE = 20;
+
+const useStyles = makeStyles(theme => ({
+  messages: { outline: 'none', '&:not(:empty)': { marginBottom: 12 } },
+  sending: { margin: 0, fontSize: 13, color: surfaces(theme).quietText },
+}));
 
 export interface ExemptionsCardProps {
   /** The group. */
   group: Entity;
+  /** Asked again when it differs, e.g. the report that the page shows. */
+  version: unknown;
   /** Reads the rest of the page again; ends when it is shown. */
   onChange(): Promise<void>;
 }
@@ -47,16 +57,15 @@ export interface ExemptionsCardProps {
  * them. Shows nothing where there are none.
  */
 export function ExemptionsCard(props: ExemptionsCardProps) {
+  const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const api = useApi(teamTopologyApiRef);
-  const { group, onChange } = props;
+  const { group, onChange, version } = props;
   const team = stringifyEntityRef(group);
-  const [version, setVersion] = useState(0);
   const pages = usePages<Exemption>(
     useCallback(
       cursor => api.getExemptions({ team, cursor, limit: PAGE_SIZE }),
-      // Asked again after each decision.
       // eslint-disable-next-line react-hooks/exhaustive-deps
       [api, team, version],
     ),
@@ -69,63 +78,80 @@ export function ExemptionsCard(props: ExemptionsCardProps) {
     opening: number;
   }>();
   const opener = useRef<HTMLElement>();
-  const noticeRef = useRef<HTMLDivElement>(null);
+  const messagesRef = useRef<HTMLDivElement>(null);
+  const [decided, setDecided] = useState(0);
+  // The button that was pressed may be far below, and gone with the next list.
+  useEffect(() => {
+    if (decided > 0) {
+      messagesRef.current?.focus();
+    }
+  }, [decided]);
 
-  const finish = useCallback(
-    async (answer: ExemptionResponse) => {
-      await onChange();
-      setVersion(known => known + 1);
-      setDone(answer);
+  const send = useCallback(
+    async (answer: Promise<ExemptionResponse>) => {
+      try {
+        const exempted = await answerInTime(answer);
+        // The page changes, and this list with it.
+        await onChange();
+        setDone(exempted);
+      } catch (error) {
+        if (isOutdated(error as Error)) {
+          onChange();
+        }
+        throw error;
+      }
     },
     [onChange],
   );
   const approving = useSubmission(
-    useCallback(
-      async (id: string) =>
-        finish(await answerInTime(api.approveExemption(id))),
-      [api, finish],
-    ),
+    useCallback((id: string) => send(api.approveExemption(id)), [api, send]),
   );
+  const approve = async (id: string) => {
+    await approving.submit(id);
+    setDecided(count => count + 1);
+  };
   const onDecide = (
     exemption: Exemption,
-    decision: ExemptionDecision,
+    what: ExemptionDecision,
     button: HTMLElement,
   ) => {
     opener.current = button;
     setDone(undefined);
     approving.reset();
-    if (decision === 'approve') {
-      approving.submit(exemption.id);
+    if (what === 'approve') {
+      approve(exemption.id);
     } else {
       const opening = (asked?.opening ?? 0) + 1;
-      setAsked({ exemption, decision, open: true, opening });
+      setAsked({ exemption, decision: what, open: true, opening });
     }
   };
-  const decide = async (reason: string) => {
-    if (asked) {
-      const { decision, exemption } = asked;
-      finish(
-        await answerInTime(
-          decision === 'reject'
-            ? api.rejectExemption(exemption.id, reason)
-            : api.revokeExemption(exemption.id, reason),
-        ),
-      );
-    }
-  };
+  const id = asked?.exemption.id ?? '';
+  const decision = asked?.decision;
+  const decide = useCallback(
+    (reason: string) =>
+      send(
+        decision === 'reject'
+          ? api.rejectExemption(id, reason)
+          : api.revokeExemption(id, reason),
+      ),
+    [api, send, decision, id],
+  );
   if (pages.items?.length === 0 || (!pages.items && !pages.error)) {
     return null;
   }
   return (
     <Card title={t('exemption.title')} subtitle={t('exemption.subtitle')}>
-      {done && (
-        <div ref={noticeRef} tabIndex={-1}>
-          <DoneNotice answer={done} />
-        </div>
-      )}
-      {approving.error && (
-        <ExemptionError error={approving.error} entity={group} />
-      )}
+      <div ref={messagesRef} tabIndex={-1} className={classes.messages}>
+        {approving.sending && (
+          <p role="status" className={classes.sending}>
+            {t('dialog.sending')}
+          </p>
+        )}
+        {done && <DoneNotice answer={done} inCard />}
+        {approving.error && (
+          <ExemptionError error={approving.error} entity={group} />
+        )}
+      </div>
       {pages.items && (
         <Table
           caption={t('exemption.title')}
@@ -143,10 +169,8 @@ export function ExemptionsCard(props: ExemptionsCardProps) {
               key={exemption.id}
               exemption={exemption}
               practice={exemption.practiceTitle ?? exemption.practice}
-              deciding={approving.sending}
-              onDecide={(decision, button) =>
-                onDecide(exemption, decision, button)
-              }
+              deciding={approving.sending || pages.loading}
+              onDecide={(what, button) => onDecide(exemption, what, button)}
             />
           ))}
         </Table>
@@ -165,12 +189,13 @@ export function ExemptionsCard(props: ExemptionsCardProps) {
           decision={asked.decision}
           entity={group}
           practice={asked.exemption.practiceTitle ?? asked.exemption.practice}
+          target={asked.exemption.target}
           decide={decide}
           onClose={() => setAsked({ ...asked, open: false })}
           onExited={() =>
-            (opener.current?.isConnected
+            (!done && opener.current?.isConnected
               ? opener.current
-              : noticeRef.current
+              : messagesRef.current
             )?.focus()
           }
         />

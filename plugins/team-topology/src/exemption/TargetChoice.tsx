@@ -20,19 +20,17 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { getEntityRelations } from '@backstage/plugin-catalog-react';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  EntityDisplayName,
-  getEntityRelations,
-} from '@backstage/plugin-catalog-react';
 import { ExemptionTarget } from '@team-topology/backstage-plugin-team-topology-common';
-import { ReactNode, RefObject, useId } from 'react';
+import { RefObject, useId } from 'react';
 import { teamTopologyTranslationRef } from '../translation';
+import { TargetName } from './TargetName';
 
 const useStyles = makeStyles({
   label: { marginBottom: 4, fontSize: 14, lineHeight: '20px' },
@@ -81,7 +79,7 @@ export function TargetChoice(props: TargetChoiceProps) {
   return (
     <FormControl>
       <FormLabel id={`${id}-label`} className={classes.label}>
-        {t('exemption.dialog.target')}
+        {t('exemption.target.title')}
       </FormLabel>
       <RadioGroup
         name={id}
@@ -114,42 +112,4 @@ export function TargetChoice(props: TargetChoiceProps) {
       </RadioGroup>
     </FormControl>
   );
-}
-
-export interface TargetNameProps {
-  target: ExemptionTarget;
-  /** Takes the place of the name of an entity. */
-  children?: ReactNode;
-}
-
-/** What an exemption holds for, in words. */
-export function TargetName(props: TargetNameProps) {
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const { target } = props;
-  switch (target.kind) {
-    case 'entity':
-      return (
-        <>
-          {props.children ?? (
-            <EntityDisplayName entityRef={target.ref} hideIcon />
-          )}
-        </>
-      );
-    case 'team':
-      return (
-        <>
-          {t('exemption.target.team')}{' '}
-          <EntityDisplayName entityRef={target.ref} hideIcon disableTooltip />
-        </>
-      );
-    default:
-      return (
-        <>
-          {t('exemption.target.type', {
-            kind: target.entityKind,
-            type: target.type,
-          })}
-        </>
-      );
-  }
 }

@@ -83,7 +83,11 @@ export function UntilField(props: UntilFieldProps) {
         }
         onChange={event => props.onChange(event.target.value)}
       />
-      <div className={classes.choices}>
+      <div
+        className={classes.choices}
+        role="group"
+        aria-label={t('exemption.dialog.untilChoices')}
+      >
         {CHOICES_IN_MONTHS.map(months => (
           <ActionButton
             key={months}

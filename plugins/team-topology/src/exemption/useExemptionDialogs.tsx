@@ -17,21 +17,27 @@
 import { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   EntityReport,
-  Exemption,
   ExemptionRequest,
   ExemptionResponse,
   ReportedPractice,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode, useCallback, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
-import { ActionButton, Notice } from '../layout';
-import { useFormat } from '../locale';
+import { ActionButton, sourceFile, WebLink } from '../layout';
 import { answerInTime } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { DecisionDialog } from './DecisionDialog';
+import { DoneNotice } from './DoneNotice';
 import { ExemptionDialog } from './ExemptionDialog';
+import { isOutdated } from './isOutdated';
+
+const useStyles = makeStyles({
+  // Takes no place among the cards.
+  empty: { position: 'absolute' },
+});
 
 export interface ExemptionDialogsOptions {
   entity: Entity;
@@ -54,6 +60,7 @@ export interface ExemptionDialogs {
 export function useExemptionDialogs(
   options: ExemptionDialogsOptions,
 ): ExemptionDialogs {
+  const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const api = useApi(teamTopologyApiRef);
   const { entity, onChange } = options;
@@ -67,23 +74,30 @@ export function useExemptionDialogs(
   const opener = useRef<HTMLElement>();
   const noticeRef = useRef<HTMLDivElement>(null);
 
-  const finish = useCallback(
-    async (answer: ExemptionResponse) => {
-      await onChange(answer.entity);
-      setDone(answer);
+  const send = useCallback(
+    async (answer: Promise<ExemptionResponse>) => {
+      try {
+        const exempted = await answerInTime(answer);
+        await onChange(exempted.entity);
+        setDone(exempted);
+      } catch (error) {
+        if (isOutdated(error as Error)) {
+          // Behind the dialog, which says what was wrong.
+          onChange();
+        }
+        throw error;
+      }
     },
     [onChange],
   );
   const request = useCallback(
-    async (body: ExemptionRequest) =>
-      finish(await answerInTime(api.requestExemption(body))),
-    [api, finish],
+    (body: ExemptionRequest) => send(api.requestExemption(body)),
+    [api, send],
   );
   const id = asked?.practice.exemption?.id ?? '';
   const revoke = useCallback(
-    async (reason: string) =>
-      finish(await answerInTime(api.revokeExemption(id, reason))),
-    [api, finish, id],
+    (reason: string) => send(api.revokeExemption(id, reason)),
+    [api, send, id],
   );
 
   const open = (
@@ -101,12 +115,14 @@ export function useExemptionDialogs(
     });
   };
   const close = () => asked && setAsked({ ...asked, open: false });
-  // The row of the button stands in another group once its practice is exempt.
+  // What it came to stands above all cards, and the row of the button may be gone.
   const restoreFocus = () =>
-    (opener.current?.isConnected ? opener.current : noticeRef.current)?.focus();
+    (!done && opener.current?.isConnected
+      ? opener.current
+      : noticeRef.current
+    )?.focus();
 
   const dialogProps = asked && {
-    key: asked.opening,
     open: asked.open,
     entity,
     onClose: close,
@@ -114,11 +130,16 @@ export function useExemptionDialogs(
   };
   return {
     actionFor: practice => {
+      const file = sourceFile(entity);
+      if (practice.state === 'exempt' && isDeclaredInFile(practice) && file) {
+        return <WebLink to={file}>{t('action.openFile')}</WebLink>;
+      }
       const what = actionOn(practice);
       return (
         what && (
           <ActionButton
             variant="text"
+            aria-haspopup="dialog"
             onClick={event => open(practice, what, event.currentTarget)}
           >
             {t(`exemption.${what}`)}
@@ -129,6 +150,7 @@ export function useExemptionDialogs(
     dialog:
       asked?.what === 'exempt' ? (
         <ExemptionDialog
+          key={asked.opening}
           {...dialogProps!}
           name={options.name}
           practice={asked.practice}
@@ -137,16 +159,22 @@ export function useExemptionDialogs(
       ) : (
         asked && (
           <DecisionDialog
+            key={asked.opening}
             {...dialogProps!}
             decision="revoke"
             practice={asked.practice.title}
+            target={asked.practice.exemption?.target}
             decide={revoke}
           />
         )
       ),
-    notice: done && (
-      <div ref={noticeRef} tabIndex={-1}>
-        <DoneNotice answer={done} />
+    notice: (
+      <div
+        ref={noticeRef}
+        tabIndex={-1}
+        className={done ? undefined : classes.empty}
+      >
+        {done && <DoneNotice answer={done} />}
       </div>
     ),
   };
@@ -161,29 +189,6 @@ function actionOn(practice: ReportedPractice): 'exempt' | 'revoke' | undefined {
     : undefined;
 }
 
-/** What came of a request, or of ending an exemption. */
-export function DoneNotice(props: { answer: ExemptionResponse }) {
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const words = useDoneWords(props.answer.exemption);
-  return (
-    <Notice severity="info">
-      {words}
-      {props.answer.appliesAfterRefresh && <p>{t('exemption.afterRefresh')}</p>}
-    </Notice>
-  );
-}
-
-function useDoneWords({ status, until }: Exemption): string {
-  const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const format = useFormat();
-  switch (status) {
-    case 'active':
-      return until
-        ? t('exemption.doneActive', { date: format.date(until) })
-        : t('exemption.doneActiveOpen');
-    case 'requested':
-      return t('exemption.doneRequested');
-    default:
-      return t(`exemption.status.${status}`);
-  }
+function isDeclaredInFile({ exemption }: ReportedPractice): boolean {
+  return exemption?.source === 'annotation';
 }

@@ -109,7 +109,7 @@ export function FunctionGuide(props: FunctionGuideProps) {
           {words.title(id)}
         </span>
       </DialogTitle>
-      <DialogContent className={classes.content}>
+      <DialogContent key={id} className={classes.content}>
         <p className={classes.mission}>{definition?.mission}</p>
         <Facts>
           <dt>{t('guide.question')}</dt>
@@ -134,7 +134,7 @@ export function FunctionGuide(props: FunctionGuideProps) {
           </div>
         )}
         {answer.error && (
-          <ErrorNotice error={answer.error} onRetry={answer.reload} />
+          <ErrorNotice inCard error={answer.error} onRetry={answer.reload} />
         )}
         {!answer.error && !practices && <p role="status">{t('loading')}</p>}
         {practices && (

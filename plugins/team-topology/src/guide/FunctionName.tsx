@@ -19,7 +19,7 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamFunction } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
-import { FunctionLabel, useFunctionWords } from '../function';
+import { FunctionLabel, useFunctions, useFunctionWords } from '../function';
 import { teamTopologyTranslationRef } from '../translation';
 import { useOpenGuide } from './FunctionGuideProvider';
 
@@ -40,7 +40,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 export interface FunctionNameProps {
-  /** `undefined` is unclassified, to which there is no guide. */
+  /** To unclassified (`undefined`), and to what the rules no longer have, is no guide. */
   id: TeamFunction | undefined;
   /** Instead of the function's title. */
   children?: ReactNode;
@@ -55,9 +55,11 @@ export function FunctionName(props: FunctionNameProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const words = useFunctionWords();
   const openGuide = useOpenGuide();
+  const functions = useFunctions();
   const { id } = props;
+  const isKnown = functions.some(known => known.id === id);
   const label = <FunctionLabel id={id}>{props.children}</FunctionLabel>;
-  return id !== undefined && openGuide ? (
+  return id !== undefined && isKnown && openGuide ? (
     <ButtonBase
       className={classes.button}
       aria-haspopup="dialog"

@@ -64,23 +64,31 @@ export function GuideLevels(props: GuideLevelsProps) {
     <div>
       <h3>{t('guide.practices')}</h3>
       <div className={classes.levels}>
-        {LEVELS.map(level => (
-          <section key={level}>
-            <h4 className={classes.heading}>{t(`guide.level${level}`)}</h4>
-            <p className={classes.text}>{props.levels?.[level]}</p>
-            <ul className={classes.list}>
-              {props.practices
-                .filter(practice => practice.level === level)
-                .map(practice => (
-                  <li key={practice.id} className={classes.item}>
-                    <span>{practice.title}</span>
-                    <SeverityLabel severity={practice.severity} />
-                    <span className={classes.why}>{practice.rationale}</span>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+        {LEVELS.map(level => ({
+          level,
+          text: props.levels?.[level],
+          practices: props.practices.filter(
+            practice => practice.level === level,
+          ),
+        }))
+          .filter(({ text, practices }) => text || practices.length > 0)
+          .map(({ level, text, practices }) => (
+            <section key={level}>
+              <h4 className={classes.heading}>{t(`guide.level${level}`)}</h4>
+              {text && <p className={classes.text}>{text}</p>}
+              {practices.length > 0 && (
+                <ul className={classes.list}>
+                  {practices.map(practice => (
+                    <li key={practice.id} className={classes.item}>
+                      <span>{practice.title}</span>
+                      <SeverityLabel severity={practice.severity} />
+                      <span className={classes.why}>{practice.rationale}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          ))}
       </div>
     </div>
   );

@@ -82,16 +82,18 @@ export function EntityHistoryCard(props: EntityHistoryCardProps) {
   return (
     <Card title={t('history.entityTitle')}>
       {pages.items?.length === 0 && <p>{t('history.notYet')}</p>}
-      <ol className={classes.list}>
-        {(pages.items ?? []).map(item => (
-          <li key={item.at} className={classes.item}>
-            <time className={classes.date} dateTime={item.at}>
-              {format.dateTime(item.at)}
-            </time>
-            <Change item={item} practices={props.practices} />
-          </li>
-        ))}
-      </ol>
+      {pages.items && pages.items.length > 0 && (
+        <ol className={classes.list}>
+          {pages.items.map((item, index) => (
+            <li key={index} className={classes.item}>
+              <time className={classes.date} dateTime={item.at}>
+                {format.dateTime(item.at)}
+              </time>
+              <Change item={item} practices={props.practices} />
+            </li>
+          ))}
+        </ol>
+      )}
       {(pages.hasMore || pages.error || pages.loading) && (
         <MoreButton
           pages={pages}
@@ -113,41 +115,50 @@ function Change(props: {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const causes = useCauseWords();
   const { item } = props;
+  const hasParts =
+    item.function || item.owners || item.error?.after || item.checks.length > 0;
   const titleOf = (id: string) =>
     props.practices.find(({ practice }) => practice === id)?.title ?? id;
   return (
     <div>
       <span className={classes.cause}>{causes[item.cause]}</span>
-      <ul className={classes.changes}>
-        {item.function && (
-          <li>
-            {t('history.function')} <FunctionName id={item.function.before} />{' '}
-            {t('history.to')} <FunctionName id={item.function.after} />
-          </li>
-        )}
-        {item.owners && (
-          <li>
-            {t('history.owner')} <Owners refs={item.owners.before} />{' '}
-            {t('history.to')} <Owners refs={item.owners.after} />
-          </li>
-        )}
-        {item.error?.after && <li>{item.error.after}</li>}
-        {item.checks.map(({ practice, before, after, cause }) => (
-          <li key={practice}>
-            {titleOf(practice)}: <StateChange before={before} after={after} />
-            {cause !== item.cause && ` (${causes[cause]})`}
-          </li>
-        ))}
-      </ul>
+      {hasParts && (
+        <ul className={classes.changes}>
+          {item.function && (
+            <li>
+              {t('history.function')} <FunctionName id={item.function.before} />{' '}
+              {t('history.to')} <FunctionName id={item.function.after} />
+            </li>
+          )}
+          {item.owners && (
+            <li>
+              {t('history.owner')}{' '}
+              <Owners refs={item.owners.before} withheld={item.withheld} />{' '}
+              {t('history.to')}{' '}
+              <Owners refs={item.owners.after} withheld={item.withheld} />
+            </li>
+          )}
+          {item.withheld && <li>{t('history.withheld')}</li>}
+          {item.error?.after && <li>{item.error.after}</li>}
+          {item.checks.map(({ practice, before, after, cause }) => (
+            <li key={practice}>
+              {titleOf(practice)}: <StateChange before={before} after={after} />
+              {cause !== item.cause && ` (${causes[cause]})`}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
 
-function Owners(props: { refs: string[] }) {
+function Owners(props: { refs: string[]; withheld?: boolean }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  return props.refs.length > 0 ? (
-    <EntityRefLinks entityRefs={props.refs} defaultKind="group" hideIcons />
-  ) : (
-    <>{t('history.nobody')}</>
-  );
+  if (props.refs.length > 0) {
+    return (
+      <EntityRefLinks entityRefs={props.refs} defaultKind="group" hideIcons />
+    );
+  }
+  // Nobody can tell whether there was none or a hidden one.
+  return <>{t(props.withheld ? 'history.hiddenOwner' : 'history.nobody')}</>;
 }

@@ -23,7 +23,7 @@ import { teamTopologyTranslationRef } from '../translation';
 const PERIODS_IN_MONTHS = [1, 3, 6, 12];
 
 const useStyles = makeStyles({
-  periods: { display: 'flex', flexWrap: 'wrap', gap: 4, marginBottom: 8 },
+  periods: { display: 'flex', flexWrap: 'wrap', gap: 4 },
 });
 
 export interface PeriodChoiceProps {

@@ -27,6 +27,7 @@ import { useFormat } from '../locale';
 import { MoreButton, usePages } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { StateChange } from './StateChange';
+import { toDay } from './toDay';
 import { useCauseWords } from './useCauseWords';
 
 const PAGE_SIZE = 20;
@@ -74,7 +75,7 @@ export function TeamChanges(props: TeamChangesProps) {
         >
           {pages.items.map(item => (
             <TableRow key={`${item.at} ${item.entityRef} ${item.practice}`}>
-              <TableCell>{format.date(item.at)}</TableCell>
+              <TableCell>{format.date(toDay(item.at))}</TableCell>
               <TableCell full>
                 <EntityTabLink entityRef={item.entityRef} />
               </TableCell>
@@ -87,13 +88,15 @@ export function TeamChanges(props: TeamChangesProps) {
           ))}
         </Table>
       )}
-      <MoreButton
-        pages={pages}
-        shown={t('gaps.affectedShown', {
-          shown: format.number(pages.items?.length ?? 0),
-          total: format.number(pages.totalItems),
-        })}
-      />
+      {pages.items?.length !== 0 && (
+        <MoreButton
+          pages={pages}
+          shown={t('gaps.affectedShown', {
+            shown: format.number(pages.items?.length ?? 0),
+            total: format.number(pages.totalItems),
+          })}
+        />
+      )}
     </div>
   );
 }

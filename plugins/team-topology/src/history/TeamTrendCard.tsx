@@ -33,12 +33,21 @@ import { teamTopologyTranslationRef } from '../translation';
 import { findMoves, Move } from './findMoves';
 import { PeriodChoice } from './PeriodChoice';
 import { TeamChanges } from './TeamChanges';
+import { toDay, toLastDay } from './toDay';
 import { TrendDrawing } from './TrendDrawing';
 import { useCauseWords } from './useCauseWords';
 
 const DEFAULT_MONTHS = 3;
 
 const useStyles = makeStyles(theme => ({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 12px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    marginBottom: 8,
+  },
   moves: { margin: '10px 0 0', padding: 0, listStyle: 'none' },
   move: {
     display: 'grid',
@@ -68,6 +77,8 @@ const useStyles = makeStyles(theme => ({
 export interface TeamTrendCardProps {
   groupRef: string;
   scope: TeamScope;
+  /** Asked again when it differs, e.g. the report that the page shows. */
+  version: unknown;
 }
 
 /** How the gaps of a team moved over time, and why. */
@@ -75,7 +86,7 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const api = useApi(teamTopologyApiRef);
-  const { groupRef, scope } = props;
+  const { groupRef, scope, version } = props;
   const [months, setMonths] = useState(DEFAULT_MONTHS);
   const [asTable, setAsTable] = useState(false);
   const [changes, setChanges] = useState(false);
@@ -86,14 +97,16 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
           scope,
           from: DateTime.utc().minus({ months }).toISODate(),
         }),
-      [api, groupRef, scope, months],
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+      [api, groupRef, scope, months, version],
     ),
   );
   const { value: history, error, loading, reload } = answer;
+  const words = useTrendWords(history);
   return (
     <Card
       title={t('history.title')}
-      subtitle={history && <TrendWords history={history} />}
+      subtitle={words}
       actions={
         <ActionButton
           variant="text"
@@ -105,13 +118,15 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
         </ActionButton>
       }
     >
-      <PeriodChoice months={months} onChange={setMonths} />
-      {error && <ErrorNotice error={error} onRetry={reload} />}
-      {!history && loading && (
-        <p className={classes.quiet} role="status">
-          {t('loading')}
-        </p>
-      )}
+      <div className={classes.head}>
+        <PeriodChoice months={months} onChange={setMonths} />
+        {loading && (
+          <p className={classes.quiet} role="status">
+            {t('loading')}
+          </p>
+        )}
+      </div>
+      {error && <ErrorNotice inCard error={error} onRetry={reload} />}
       {history && <Trend history={history} asTable={asTable} />}
       {history && (
         <div className={classes.foot}>
@@ -147,8 +162,8 @@ function Trend(props: { history: TeamHistory; asTable: boolean }) {
     return (
       <p className={classes.quiet}>
         {history.begins
-          ? t('history.begins', { date: format.date(history.begins) })
-          : t('history.notYet')}
+          ? t('history.begins', { date: format.date(toDay(history.begins)) })
+          : t('history.notBegun')}
       </p>
     );
   }
@@ -163,8 +178,8 @@ function Trend(props: { history: TeamHistory; asTable: boolean }) {
         label={t('history.drawing', {
           first: format.number(points[0].counts.gap),
           last: format.number(points[points.length - 1].counts.gap),
-          from: format.date(history.from),
-          to: format.date(history.to),
+          from: format.date(toDay(history.from)),
+          to: format.date(toDay(history.to)),
         })}
       />
       {moves.length > 0 && (
@@ -172,7 +187,9 @@ function Trend(props: { history: TeamHistory; asTable: boolean }) {
           {moves.map((move, index) => (
             <li key={move.index} className={classes.move}>
               <span className={classes.number}>{index + 1}</span>
-              <time dateTime={move.at}>{format.date(move.at)}</time>
+              <time dateTime={toLastDay(move.at)}>
+                {format.date(toLastDay(move.at))}
+              </time>
               <span>
                 <MoveWords move={move} />
               </span>
@@ -209,14 +226,15 @@ function MoveWords(props: { move: Move }) {
 }
 
 /** From how many to how many gaps, and which causes account for it. */
-function TrendWords(props: { history: TeamHistory }) {
+function useTrendWords(history: TeamHistory | undefined): string | undefined {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const causes = useCauseWords();
-  const { points, changes } = props.history;
-  if (points.length < 2) {
-    return null;
+  if (!history || history.points.length < 2) {
+    return undefined;
   }
+  const { points, changes } = history;
+  const moved = changes.some(({ opened, closed }) => opened + closed > 0);
   const parts = changes
     .filter(({ opened, closed }) => opened !== closed)
     .map(({ cause, opened, closed }) =>
@@ -225,15 +243,12 @@ function TrendWords(props: { history: TeamHistory }) {
         change: format.difference(opened - closed),
       }),
     );
-  return (
-    <>
-      {t('history.sum', {
-        first: format.number(points[0].counts.gap),
-        last: format.number(points[points.length - 1].counts.gap),
-        parts: parts.length > 0 ? format.list(parts) : t('history.unmoved'),
-      })}
-    </>
-  );
+  const none = t(moved ? 'history.balanced' : 'history.unmoved');
+  return t('history.sum', {
+    first: format.number(points[0].counts.gap),
+    last: format.number(points[points.length - 1].counts.gap),
+    parts: parts.length > 0 ? format.list(parts) : none,
+  });
 }
 
 function TrendTable(props: { history: TeamHistory }) {
@@ -260,7 +275,9 @@ function TrendTable(props: { history: TeamHistory }) {
     >
       {shown.map(({ at, counts, marks }) => (
         <TableRow key={at}>
-          <TableCell>{format.date(at)}</TableCell>
+          <TableCell>
+            {format.date(at === points[0].at ? toDay(at) : toLastDay(at))}
+          </TableCell>
           <TableCell numeric label={t('states.gap')}>
             {format.number(counts.gap)}
           </TableCell>

@@ -20,17 +20,20 @@ import { useEffect, useRef, useState } from 'react';
 import { stateAppearance, surfaces } from '../appearance';
 import { useFormat } from '../locale';
 import { Move } from './findMoves';
+import { toDay } from './toDay';
 
 // In pixels; the width is that of the card.
 const HEIGHT = 220;
-const LEFT = 36;
-const RIGHT = 36;
 const TOP = 34;
 const BOTTOM = 24;
 const DEFAULT_WIDTH = 560;
 const MARK = 9;
 const MARK_DISTANCE = 20;
 const TICKS = 4;
+/** Room beside the drawing; more where numbers are long. */
+const LEAST_SIDE = 36;
+const DIGIT_WIDTH = 7.5;
+const LAST_DIGIT_WIDTH = 9;
 const LABEL_WIDTH = 90;
 
 const useStyles = makeStyles(theme => ({
@@ -42,7 +45,11 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
   },
   grid: { stroke: surfaces(theme).line },
-  guide: { stroke: surfaces(theme).strongLine, strokeDasharray: '2 3' },
+  guide: {
+    fill: 'none',
+    stroke: surfaces(theme).strongLine,
+    strokeDasharray: '2 3',
+  },
   mark: { fill: theme.palette.text.primary },
   markText: {
     fontSize: 12,
@@ -71,10 +78,16 @@ export function TrendDrawing(props: TrendDrawingProps) {
   const step = niceStep(Math.max(1, ...gaps));
   const top = step * TICKS;
   const span = Math.max(1, times[times.length - 1] - times[0]);
-  const innerWidth = width - LEFT - RIGHT;
+  const last = format.number(gaps[gaps.length - 1]);
+  const left = Math.max(
+    LEAST_SIDE,
+    6 + format.number(top).length * DIGIT_WIDTH,
+  );
+  const right = Math.max(LEAST_SIDE, 10 + last.length * LAST_DIGIT_WIDTH);
+  const innerWidth = width - left - right;
   const innerHeight = HEIGHT - TOP - BOTTOM;
   const x = (index: number) =>
-    LEFT + ((times[index] - times[0]) / span) * innerWidth;
+    left + ((times[index] - times[0]) / span) * innerWidth;
   const y = (value: number) => TOP + (1 - value / top) * innerHeight;
   const line = gaps
     .map((value, index) =>
@@ -83,7 +96,11 @@ export function TrendDrawing(props: TrendDrawingProps) {
     .join('');
   const { color } = stateAppearance('gap', type);
   const lastIndex = points.length - 1;
-  const labels = pickLabels(points.length, innerWidth);
+  const labels = pickLabels(points.map((_, index) => x(index)));
+  const marks = spread(
+    props.moves.map(({ index }) => x(index)),
+    width - MARK - 1,
+  );
   return (
     <div ref={box} className={classes.box}>
       <svg
@@ -97,14 +114,14 @@ export function TrendDrawing(props: TrendDrawingProps) {
           <g key={tick}>
             <line
               className={classes.grid}
-              x1={LEFT}
-              x2={width - RIGHT}
+              x1={left}
+              x2={width - right}
               y1={y(tick * step)}
               y2={y(tick * step)}
             />
             <text
               className={classes.axis}
-              x={LEFT - 6}
+              x={left - 6}
               y={y(tick * step) + 4}
               textAnchor="end"
             >
@@ -120,7 +137,7 @@ export function TrendDrawing(props: TrendDrawingProps) {
             y={HEIGHT - 6}
             textAnchor={index === 0 ? 'start' : 'middle'}
           >
-            {format.day(points[index].at)}
+            {format.day(toDay(points[index].at))}
           </text>
         ))}
         <path d={`${line}V${y(0)}H${x(0)}Z`} fill={color} fillOpacity={0.08} />
@@ -131,17 +148,17 @@ export function TrendDrawing(props: TrendDrawingProps) {
           x={x(lastIndex) + 8}
           y={y(gaps[lastIndex]) + 5}
         >
-          {format.number(gaps[lastIndex])}
+          {last}
         </text>
-        {spread(props.moves.map(({ index }) => x(index))).map(
-          (markX, number) => (
+        {marks.map((markX, number) => {
+          const moveX = x(props.moves[number].index);
+          return (
             <g key={number}>
-              <line
+              <path
                 className={classes.guide}
-                x1={x(props.moves[number].index)}
-                x2={x(props.moves[number].index)}
-                y1={TOP - 6}
-                y2={HEIGHT - BOTTOM}
+                d={`M${markX},${2 * MARK + 4}L${moveX},${TOP - 4}V${
+                  HEIGHT - BOTTOM
+                }`}
               />
               <circle
                 className={classes.mark}
@@ -158,8 +175,8 @@ export function TrendDrawing(props: TrendDrawingProps) {
                 {format.number(number + 1)}
               </text>
             </g>
-          ),
-        )}
+          );
+        })}
       </svg>
     </div>
   );
@@ -173,23 +190,31 @@ function niceStep(highest: number): number {
   return Math.max(1, factor * power);
 }
 
-/** As many places along the line as there is room for their labels, the first one included. */
-function pickLabels(count: number, width: number): number[] {
-  const fitting = Math.max(1, Math.floor(width / LABEL_WIDTH));
-  const every = Math.max(1, Math.ceil(count / fitting));
-  return Array.from({ length: count }, (_, index) => index).filter(
-    index => index % every === 0,
-  );
+/** The places along the line that have room for a label, the first one included. */
+function pickLabels(places: number[]): number[] {
+  const picked: number[] = [];
+  for (const [index, place] of places.entries()) {
+    const before = picked[picked.length - 1];
+    if (before === undefined || place - places[before] >= LABEL_WIDTH) {
+      picked.push(index);
+    }
+  }
+  return picked;
 }
 
-/** Moves marks apart to the right where they would lie on one another. */
-function spread(places: number[]): number[] {
+/** Moves marks apart where they would lie on one another, and keeps them on the drawing. */
+function spread(places: number[], end: number): number[] {
   const result: number[] = [];
   for (const place of places) {
     const before = result[result.length - 1];
     result.push(
       before === undefined ? place : Math.max(place, before + MARK_DISTANCE),
     );
+  }
+  let limit = end;
+  for (let index = result.length - 1; index >= 0; index -= 1) {
+    result[index] = Math.min(result[index], limit);
+    limit = result[index] - MARK_DISTANCE;
   }
   return result;
 }

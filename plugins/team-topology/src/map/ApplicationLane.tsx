@@ -25,6 +25,9 @@ import { teamTopologyTranslationRef } from '../translation';
 // Beside the map it is a column, below it a row.
 const BELOW = '@media (max-width: 700px)';
 
+/** Where less than a fifth of the work is left for others. */
+const LIMIT_PERCENT = 80;
+
 const useStyles = makeStyles(theme => ({
   lane: {
     display: 'flex',
@@ -35,7 +38,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     lineHeight: '16px',
     textAlign: 'center',
-    [BELOW]: { flexDirection: 'column', width: '100%', textAlign: 'left' },
+    [BELOW]: { width: '100%', textAlign: 'left' },
   },
   title: { fontSize: 13, fontWeight: 700 },
   track: {
@@ -118,7 +121,9 @@ export function ApplicationLane(props: ApplicationLaneProps) {
         {format.percent(props.percent)}
       </span>
       <span className={classes.quiet}>
-        {props.here ? t('map.laneHere') : t('map.laneLimit')}
+        {props.here
+          ? t('map.laneHere')
+          : t('map.laneLimit', { share: format.percent(LIMIT_PERCENT) })}
       </span>
     </div>
   );

@@ -34,6 +34,9 @@ import { teamTopologyTranslationRef } from '../translation';
 import { ApplicationLane } from './ApplicationLane';
 import { MapDrawing } from './MapDrawing';
 
+/** Sums of shares differ by this much and are the same. */
+const ROUNDING = 1e-9;
+
 const useStyles = makeStyles(theme => ({
   map: {
     display: 'flex',
@@ -83,7 +86,7 @@ export function MapCard(props: { report: TeamReport }) {
         <div className={classes.map}>
           <MapDrawing
             place={place}
-            primary={leadingCorner(summary.shares)}
+            primary={leadingCorners(summary.shares)[0] ?? 'devsecops'}
             declared={isCorner(declared) ? declared : undefined}
             label={words}
           />
@@ -141,15 +144,16 @@ function useMapWords({ summary, classification }: TeamReport): string {
   }
   const percent = (share: number) => format.percent(Math.round(share * 100));
   const declared = classification.correction?.function;
-  const corner = leadingCorner(summary.shares);
+  const corners = leadingCorners(summary.shares);
   return [
-    place.lane || !corner
+    place.lane || corners.length === 0
       ? t(place.lane ? 'map.inLane' : 'map.onRing', {
           enabling: percent(place.enabling),
         })
       : t('map.onMap', {
           enabling: percent(place.enabling),
-          function: words.inSentence(corner),
+          count: corners.length,
+          functions: format.list(corners.map(words.inSentence)),
         }),
     place.ring > 0 && !place.lane
       ? t('map.ring', { share: percent(place.ring) })
@@ -164,11 +168,11 @@ function isCorner(id: TeamFunction | undefined): id is MapCorner {
   return id !== undefined && Object.hasOwn(mapCorners, id);
 }
 
-/** The corner with the largest share. */
-function leadingCorner(
-  shares: Record<TeamFunction, number>,
-): MapCorner | undefined {
-  return (Object.keys(mapCorners) as MapCorner[])
-    .filter(id => (shares[id] ?? 0) > 0)
-    .sort((a, b) => shares[b] - shares[a])[0];
+/** The corners with the largest share; none where all shares are elsewhere. */
+function leadingCorners(shares: Record<TeamFunction, number>): MapCorner[] {
+  const corners = Object.keys(mapCorners) as MapCorner[];
+  const largest = Math.max(...corners.map(id => shares[id] ?? 0));
+  return largest > 0
+    ? corners.filter(id => largest - (shares[id] ?? 0) < ROUNDING)
+    : [];
 }

@@ -26,7 +26,7 @@ import { functionAppearance, surfaces } from '../appearance';
 import { useFunctionWords } from '../function';
 import { teamTopologyTranslationRef } from '../translation';
 
-// In pixels. It is never scaled, so that words keep their size.
+// In pixels. It is never scaled up, and down only where a screen is smaller.
 const SIZE = 280;
 const EDGE = 24;
 const FULL = SIZE + 2 * EDGE;
@@ -35,9 +35,11 @@ const INSET = 64;
 const DOT = 9;
 const RING = 14;
 const LINE_HEIGHT = 15;
+/** What is DevSecOps alone runs through all corners, and is near none. */
+const RING_ONLY = { x: 0.5, y: 0.5 };
 
 const useStyles = makeStyles(theme => ({
-  map: { display: 'block', maxWidth: '100%', flex: 'none' },
+  map: { display: 'block', maxWidth: '100%', height: 'auto', flex: 'none' },
   name: { fontSize: 13, fontWeight: 700, fill: theme.palette.text.primary },
   quiet: { fontSize: 12, fill: surfaces(theme).quietText },
   frame: { fill: 'none', stroke: surfaces(theme).strongLine },
@@ -51,7 +53,7 @@ const useStyles = makeStyles(theme => ({
 export interface MapDrawingProps {
   place: MapPlace;
   /** The function that leads among the work that is observed; gives the colour. */
-  primary: TeamFunction | undefined;
+  primary: TeamFunction;
   /** What a person says the team is, where that has a corner. */
   declared?: MapCorner;
   /** All that is drawn, in words. */
@@ -63,7 +65,9 @@ export function MapDrawing(props: MapDrawingProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const { declared, place } = props;
-  const observed = place.lane ? undefined : toPixels(place.position);
+  const observed = place.lane
+    ? undefined
+    : toPixels(place.position ?? RING_ONLY);
   const said = declared && toPixels(mapCorners[declared]);
   // One dot where both agree.
   const differs =
@@ -181,7 +185,7 @@ function AxisName(props: {
 function ObservedDot(props: {
   at: Point;
   ring: number;
-  primary: TeamFunction | undefined;
+  primary: TeamFunction;
 }) {
   const classes = useStyles();
   const theme = useTheme();
@@ -266,13 +270,9 @@ interface Point {
   y: number;
 }
 
-function toPixels(position: Point): Point;
-function toPixels(position: Point | undefined): Point | undefined;
-function toPixels(position: Point | undefined): Point | undefined {
-  return (
-    position && {
-      x: EDGE + INSET + position.x * (SIZE - 2 * INSET),
-      y: EDGE + INSET + position.y * (SIZE - 2 * INSET),
-    }
-  );
+function toPixels(position: Point): Point {
+  return {
+    x: EDGE + INSET + position.x * (SIZE - 2 * INSET),
+    y: EDGE + INSET + position.y * (SIZE - 2 * INSET),
+  };
 }

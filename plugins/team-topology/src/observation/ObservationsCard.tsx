@@ -19,11 +19,13 @@ import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import {
+  severities,
   StatedObservation,
   TeamGap,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { surfaces } from '../appearance';
 import { Card } from '../layout';
+import { useFormat } from '../locale';
 import { SeverityLabel } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -67,7 +69,10 @@ export interface ObservationsCardProps {
 export function ObservationsCard(props: ObservationsCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const { gaps, observations } = props;
+  const { observations } = props;
+  const gaps = [...props.gaps].sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
   if (gaps.length + observations.length === 0) {
     return (
       <Card title={t('observations.title')}>{t('observations.none')}</Card>
@@ -83,7 +88,7 @@ export function ObservationsCard(props: ObservationsCardProps) {
               {gap.title}
             </h3>
             <p>{gap.reason}</p>
-            <Concerned refs={gap.refs} />
+            <Concerned refs={gap.refs} total={gap.entities} />
             <p>{gap.remedy.text}</p>
           </li>
         ))}
@@ -103,15 +108,21 @@ export function ObservationsCard(props: ObservationsCardProps) {
 }
 
 /** The first of those that it concerns. */
-function Concerned(props: { refs: readonly string[] }) {
+function Concerned(props: {
+  refs: readonly string[];
+  /** How many there are, where not all are named. */
+  total?: number;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
   const named = props.refs.slice(0, NAMED);
-  const more = props.refs.length - named.length;
+  const more = (props.total ?? props.refs.length) - named.length;
   return named.length > 0 ? (
     <p className={classes.quiet}>
       <EntityRefLinks entityRefs={named} hideIcons />
-      {more > 0 && ` ${t('observations.more', { number: String(more) })}`}
+      {more > 0 &&
+        ` ${t('observations.more', { number: format.number(more) })}`}
     </p>
   ) : null;
 }

@@ -20,6 +20,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReportedPractice } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
 import { surfaces } from '../appearance';
+import { TargetName } from '../exemption/TargetName';
 import { useFunctionWords } from '../function';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
@@ -46,7 +47,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 13,
     borderTop: `1px solid ${surfaces(theme).line}`,
     '& dt': { color: surfaces(theme).quietText },
-    '& dd': { margin: 0 },
+    '& dd': { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
 }));
@@ -107,6 +108,14 @@ export function PracticeDetails(props: PracticeDetailsProps) {
               <dd>{value}</dd>
             </div>
           ))}
+        {exemption?.target && (
+          <div>
+            <dt>{t('exemption.target.title')}</dt>
+            <dd>
+              <TargetName target={exemption.target} />
+            </dd>
+          </div>
+        )}
         {exemption?.author && (
           <div>
             <dt>{t('exemption.by')}</dt>

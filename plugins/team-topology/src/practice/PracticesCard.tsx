@@ -36,6 +36,9 @@ const COLUMNS: PracticeState[][] = [
 ];
 const OPEN_AT_FIRST: PracticeState[] = ['gap', 'unknown', 'met', 'exempt'];
 
+/** More of what nobody can tell would hide what one can act on. */
+const MOST_UNKNOWN_OPEN = 5;
+
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
@@ -113,7 +116,10 @@ export function PracticesCard(props: PracticesCardProps) {
                   key={state}
                   state={state}
                   practices={inState(state)}
-                  defaultOpen={OPEN_AT_FIRST.includes(state)}
+                  defaultOpen={
+                    OPEN_AT_FIRST.includes(state) &&
+                    (state !== 'unknown' || count(state) <= MOST_UNKNOWN_OPEN)
+                  }
                   actionsOf={props.actionsOf}
                 />
               ))}

@@ -62,11 +62,11 @@ describe('GroupTopologyTab', () => {
       }),
     ).toBeInTheDocument();
     expect(screen.getByText('gaps, 3 critical')).toBeInTheDocument();
-    expect(screen.getByText('6 of 33')).toBeInTheDocument();
+    expect(screen.getByText('6 of 32')).toBeInTheDocument();
     expect(screen.getByText('5 of 5 assessed')).toBeInTheDocument();
     expect(
       screen.getByText(
-        '27 gaps in 6 practices: 3 critical, 14 high, 10 medium. Order: severity, reach, age.',
+        '26 gaps in 6 practices: 3 critical, 14 high, 9 medium. Order: severity, reach, age.',
       ),
     ).toBeInTheDocument();
 
@@ -149,7 +149,7 @@ describe('GroupTopologyTab', () => {
     renderTab(<GroupTopologyTab />, { entity: payments, api: apiOf(report) });
 
     expect(
-      await screen.findByText('8 of 9 practices shown, with 24 of 27 gaps.'),
+      await screen.findByText('8 of 9 practices shown, with 24 of 26 gaps.'),
     ).toBeInTheDocument();
     expect(screen.queryByText('Practice 8')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Show all 9' }));

@@ -134,15 +134,23 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
                 scope={report.scope}
               />
               <CardPair>
-                <TeamTrendCard groupRef={groupRef} scope={report.scope} />
+                <TeamTrendCard
+                  groupRef={groupRef}
+                  scope={report.scope}
+                  version={report}
+                />
                 <ObservationsCard
                   observations={report.observations}
                   gaps={report.teamGaps}
                 />
               </CardPair>
-              <ExemptionsCard group={group} onChange={reload} />
-              <EntitiesCard key={report.scope} report={report} />
             </>
+          )}
+          {ended && (
+            <ExemptionsCard group={group} version={report} onChange={reload} />
+          )}
+          {summary.entities.total > 0 && (
+            <EntitiesCard key={report.scope} report={report} />
           )}
           {subTeams.length > 0 && <SubTeamsCard subTeams={subTeams} />}
         </Stack>

@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResponseError } from '@backstage/errors';
+
+/**
+ * Whether an answer says that things are not as the page shows them, because somebody
+ * else was faster.
+ */
+export function isOutdated(error: Error): boolean {
+  return (
+    error.name === 'ResponseError' &&
+    [404, 409].includes((error as ResponseError).statusCode)
+  );
+}
