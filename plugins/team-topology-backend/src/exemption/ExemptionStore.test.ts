@@ -222,6 +222,23 @@ describe.each(databases.eachSupportedId())('ExemptionStore on %s', id => {
     expect(await store.create(exemption({ target: SHOP }))).toBeUndefined();
   });
 
+  it('closes all or none, so that none is closed without being announced', async () => {
+    const { db, store } = await setUp();
+    const active = exemption();
+    const asked = exemption({ target: SHOP, status: 'requested' });
+    for (const item of [active, asked]) {
+      await store.create(item);
+    }
+    // Lets the first of them be closed only.
+    await db.raw(
+      `create unique index only_one on exemptions (practice) where status = 'expired'`,
+    );
+    await expect(store.expire('2026-04-01')).rejects.toThrow(/unique/i);
+    expect((await store.get(active.id))?.status).toBe('active');
+    await db.raw('drop index only_one');
+    expect(await store.expire('2026-04-01')).toHaveLength(2);
+  });
+
   it('lists those that are in force', async () => {
     const { store } = await setUp();
     const { until: _, ...endless } = exemption({ target: LIBRARIES });

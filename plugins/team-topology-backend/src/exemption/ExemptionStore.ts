@@ -198,16 +198,21 @@ export class ExemptionStore {
    * @returns those that this call has closed, and no other one
    */
   async expire(today: string): Promise<EndedExemption[]> {
-    const ended: EndedExemption[] = [];
-    for (const before of ['active', 'requested'] as const) {
-      const rows: ExemptionRow[] = await this.#db<ExemptionRow>('exemptions')
-        .where({ status: before })
-        .where('until', '<', today)
-        .update({ status: 'expired', open_key: null })
-        .returning('*');
-      ended.push(...rows.map(row => ({ exemption: toExemption(row), before })));
-    }
-    return ended;
+    // Both or none: what is closed is announced by whoever closes it.
+    return await this.#db.transaction(async tx => {
+      const ended: EndedExemption[] = [];
+      for (const before of ['active', 'requested'] as const) {
+        const rows: ExemptionRow[] = await tx<ExemptionRow>('exemptions')
+          .where({ status: before })
+          .where('until', '<', today)
+          .update({ status: 'expired', open_key: null })
+          .returning('*');
+        ended.push(
+          ...rows.map(row => ({ exemption: toExemption(row), before })),
+        );
+      }
+      return ended;
+    });
   }
 
   /**

@@ -457,6 +457,11 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
       ),
       ['an empty reason', { reason: ' \n ' }, /^reason must not be empty/],
       [
+        'half a character',
+        { target: { kind: 'entity', ref: 'component:default/a\ud800' } },
+        /^target.ref is longer than 255 characters, or holds a control character/,
+      ],
+      [
         'a reason too long',
         { reason: 'x'.repeat(501) },
         /^reason has 501 characters, at most 500/,
@@ -936,6 +941,10 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
       [ANNA, 'endsBefore=soon', 400],
       [ANNA, 'status=open', 400],
       [ANNA, 'author=me', 400],
+      // PostgreSQL and the catalog fail on it.
+      [ANNA, 'practice=%00', 400],
+      [ANNA, 'entity=component:default/%00', 400],
+      [ANNA, 'team=group:default/%00', 400],
     ] as const) {
       const answer = await client.ask(
         'get',

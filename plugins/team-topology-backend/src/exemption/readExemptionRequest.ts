@@ -31,7 +31,8 @@ const MAX_TEXT_LENGTH = 255;
 const MAX_KIND_LENGTH = 63;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const CONTROL_CHARACTER = /\p{Cc}/u;
+// Halves of a character too: no database keeps them, and no address can hold them.
+const CONTROL_CHARACTER = /[\p{Cc}\p{Cs}]/u;
 
 /**
  * Reads what an exemption is asked for: refs, kind and type in the form in which they

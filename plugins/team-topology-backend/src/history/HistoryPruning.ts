@@ -60,7 +60,7 @@ export class HistoryPruning {
       }
       if (forgotten > 0) {
         await this.#db('history_owners').where('until', '<', before).delete();
-        await this.#removeEntities();
+        await this.#removeEntities(signal);
       }
     } catch (error) {
       this.#logger.warn(
@@ -90,31 +90,36 @@ export class HistoryPruning {
   }
 
   /** Forgets the numbers of entities that are gone, and all their changes. */
-  async #removeEntities(): Promise<void> {
-    const rows = await this.#db('history_entities')
-      .whereNotExists(
-        this.#db('changes')
-          .select(this.#db.raw('1'))
-          .whereRaw('changes.entity_id = history_entities.id'),
-      )
-      .whereNotExists(
-        this.#db('history_owners')
-          .select(this.#db.raw('1'))
-          .whereRaw('history_owners.entity_id = history_entities.id'),
-      )
-      .whereNotExists(
-        this.#db('entities')
-          .select(this.#db.raw('1'))
-          .whereRaw('entities.entity_ref = history_entities.entity_ref'),
-      )
-      .limit(BATCH_SIZE)
-      .select('id');
-    // One that comes back at this moment is held by the foreign keys.
-    await this.#db('history_entities')
-      .whereIn(
-        'id',
-        rows.map(({ id }) => id),
-      )
-      .delete();
+  async #removeEntities(signal: AbortSignal | undefined): Promise<void> {
+    for (let batch = 0; batch < MAX_BATCHES && !signal?.aborted; batch++) {
+      const rows = await this.#db('history_entities')
+        .whereNotExists(
+          this.#db('changes')
+            .select(this.#db.raw('1'))
+            .whereRaw('changes.entity_id = history_entities.id'),
+        )
+        .whereNotExists(
+          this.#db('history_owners')
+            .select(this.#db.raw('1'))
+            .whereRaw('history_owners.entity_id = history_entities.id'),
+        )
+        .whereNotExists(
+          this.#db('entities')
+            .select(this.#db.raw('1'))
+            .whereRaw('entities.entity_ref = history_entities.entity_ref'),
+        )
+        .limit(BATCH_SIZE)
+        .select('id');
+      // One that comes back at this moment is held by the foreign keys.
+      await this.#db('history_entities')
+        .whereIn(
+          'id',
+          rows.map(({ id }) => id),
+        )
+        .delete();
+      if (rows.length < BATCH_SIZE) {
+        return;
+      }
+    }
   }
 }

@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
         group('secret', 'acme', false),
         service('cart', 'shop'),
         service('basket', 'shop'),
-        service('vault', 'shop', { isOpen: false }),
+        service('purse', 'shop', { isOpen: false }),
         service('gift', 'secret'),
         service('old', 'shop'),
       ],
@@ -119,7 +119,7 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
       added: [
         service('cart', 'shop', { annotations: ON_CALL }),
         service('basket', 'sales'),
-        service('vault', 'shop', { annotations: ON_CALL, isOpen: false }),
+        service('purse', 'shop', { annotations: ON_CALL, isOpen: false }),
         service('gift', 'shop'),
       ],
       removed: ['component:default/old'],
@@ -243,7 +243,7 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
       'cart',
       'gift',
       'old',
-      'vault',
+      'purse',
     ]);
     expect([...(await refs(CAROL))].sort()).toEqual(['basket', 'cart', 'gift']);
   });
@@ -253,7 +253,7 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
       '/teams/default/shop/history?scope=own&practice=sre%2Fon-call-known',
     );
     expect(ofOne.practice).toBe('sre/on-call-known');
-    // basket, cart, old and vault before; vault and cart have one now, gift has none.
+    // basket, cart, old and purse before; purse and cart have one now, gift has none.
     expect(ofOne.points[0].counts).toEqual({
       met: 0,
       gap: 4,
@@ -282,7 +282,7 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
       'cart gap met entity-edited',
       'gift not-applicable gap owner-moved',
       'old gap not-applicable removed',
-      'vault gap met entity-edited',
+      'purse gap met entity-edited',
     ]);
     const { points } = await client.get(
       '/teams/default/shop/history?discipline=sre',
@@ -343,6 +343,7 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
       ['from=2026-05-01&to=2026-04-01', 'after to'],
       ['practice=sre%2Fnone', 'no practice "sre/none"'],
       ['discipline=none', 'unknown function "none"'],
+      ['practice=%00', 'practice must match'],
       ['when=now', ''],
     ]) {
       for (const path of PATHS.slice(1)) {

@@ -424,6 +424,15 @@ describe.each(databases.eachSupportedId())('history on %s', id => {
     await store.write([createStoredEntity('c0')], day(10));
     expect(await history.listOwned([SHOP])).toHaveLength(1200);
 
+    await store.remove(
+      names.map(name => `component:default/${name}`),
+      day(11),
+    );
+    await pruning.run(day(17));
+    expect(await db('history_entities').select('entity_ref')).toEqual([
+      { entity_ref: CART },
+    ]);
+
     await db.schema.renameTable('changes', 'away');
     expect(await pruning.run(day(20))).toBe(0);
     expect(logger.warn).toHaveBeenCalledWith(

@@ -279,11 +279,52 @@ export class OrganizationStore {
   }
 
   /**
-   * Who owns the work of some functions, and the services in production. Of all
-   * entities, so it is only for those who may see all.
+   * Who owns the work of those functions that one team alone owns. Of all entities, so
+   * it is only for those who may see all.
    */
-  async countHolders(functions: TeamFunction[]): Promise<FunctionHolders[]> {
-    const owned = () =>
+  async countHolders(
+    teamRef: string,
+    functions: TeamFunction[],
+  ): Promise<FunctionHolders[]> {
+    const found: FunctionHolders[] = [];
+    for (const id of functions) {
+      const [{ count }] = await this.#db('entities')
+        .where({ assessed: true, primary_function: id })
+        .whereNull('error')
+        .count({ count: '*' });
+      const holders = await this.#countByOwner(query =>
+        query.where('entities.primary_function', id),
+      );
+      // Nearly always there are others, and to look into all states is much work.
+      if (holders.size === 1 && holders.has(teamRef)) {
+        found.push({
+          function: id,
+          entities: Number(count),
+          holders,
+          services: await this.#countServices(),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** How many services in production each group owns. */
+  async #countServices(): Promise<Map<string, number>> {
+    return await this.#countByOwner(query =>
+      query
+        // States are written by JSON.stringify, so that is how they look.
+        .where('entities.states', 'like', `%"${SLO_PRACTICE}":"%`)
+        .whereIn(
+          'entity_owners.owner_ref',
+          this.#db('entities').where('kind', 'group').select('entity_ref'),
+        ),
+    );
+  }
+
+  async #countByOwner(
+    limit: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<Map<string, number>> {
+    const rows: { owner_ref: string; count: number | string }[] = await limit(
       this.#db('entities')
         .join(
           'entity_owners',
@@ -291,37 +332,12 @@ export class OrganizationStore {
           'entities.entity_ref',
         )
         .where('entities.assessed', true)
-        .whereNull('entities.error');
-    const byOwner = (rows: any[]): Map<string, number> =>
-      new Map(rows.map(row => [row.owner_ref, Number(row.count)]));
-    const services = byOwner(
-      await owned()
-        // States are written by JSON.stringify, so that is how they look.
-        .where('entities.states', 'like', `%"${SLO_PRACTICE}":"%`)
-        .whereIn(
-          'entity_owners.owner_ref',
-          this.#db('entities').where('kind', 'group').select('entity_ref'),
-        )
-        .groupBy('entity_owners.owner_ref')
-        .select('entity_owners.owner_ref')
-        .count({ count: '*' }),
-    );
-    const found: FunctionHolders[] = [];
-    for (const id of functions) {
-      const [{ count }] = await this.#db('entities')
-        .where({ assessed: true, primary_function: id })
-        .whereNull('error')
-        .count({ count: '*' });
-      const holders = byOwner(
-        await owned()
-          .where('entities.primary_function', id)
-          .groupBy('entity_owners.owner_ref')
-          .select('entity_owners.owner_ref')
-          .count({ count: '*' }),
-      );
-      found.push({ function: id, entities: Number(count), holders, services });
-    }
-    return found;
+        .whereNull('entities.error'),
+    )
+      .groupBy('entity_owners.owner_ref')
+      .select('entity_owners.owner_ref')
+      .count({ count: '*' });
+    return new Map(rows.map(row => [row.owner_ref, Number(row.count)]));
   }
 
   /** A page of entities without a mark whose type has a golden path. */

@@ -18,11 +18,9 @@ import { Knex } from 'knex';
 import { IndexedEntity } from '../catalog/IndexedEntity';
 import { inChunks } from '../store/inChunks';
 import { EntityRow, EntityUseRow } from '../store/rows';
+import { isStorableRef, toStorable } from '../store/storable';
 
 const WRITE_CHUNK = 500;
-
-// As wide as the columns.
-const MAX_LENGTH = 255;
 
 /** The columns of `entities` that only roll-ups ask for. */
 export const ROLL_UP_COLUMNS = [
@@ -40,11 +38,11 @@ export function toRollUpColumns(
 ): Pick<EntityRow, (typeof ROLL_UP_COLUMNS)[number]> {
   const { domain, sourceTemplate, marks } = indexed;
   return {
-    domain_ref: domain && isStorable(domain) ? domain : null,
-    lifecycle: storable(indexed.lifecycle),
+    domain_ref: domain && isStorableRef(domain) ? domain : null,
+    lifecycle: toStorable(indexed.lifecycle),
     source_template:
-      sourceTemplate && isStorable(sourceTemplate) ? sourceTemplate : null,
-    template_version: storable(indexed.templateVersion),
+      sourceTemplate && isStorableRef(sourceTemplate) ? sourceTemplate : null,
+    template_version: toStorable(indexed.templateVersion),
     set_aside: indexed.setAside ?? null,
     // JSON escapes what databases refuse.
     marks: marks ? JSON.stringify(marks) : null,
@@ -64,19 +62,10 @@ export async function writeUses(
     .delete();
   const rows = entities.flatMap(({ ref, uses = [] }): EntityUseRow[] =>
     uses
-      .filter(use => isStorable(use.ref))
+      .filter(use => isStorableRef(use.ref))
       .map(use => ({ entity_ref: ref, used_ref: use.ref, mode: use.mode })),
   );
   for (const chunk of inChunks(rows, WRITE_CHUNK)) {
     await tx('entity_uses').insert(chunk);
   }
-}
-
-function isStorable(ref: string): boolean {
-  return ref.length <= MAX_LENGTH && storable(ref) === ref;
-}
-
-// PostgreSQL refuses texts with NUL characters, which catalogs may hold.
-function storable(text: string | undefined): string | null {
-  return text?.replaceAll('\u0000', '') ?? null;
 }

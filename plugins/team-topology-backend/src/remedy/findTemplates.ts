@@ -54,7 +54,7 @@ export function isAboutTemplates(practice: Practice): boolean {
 }
 
 /**
- * The templates that create entities of the type of this one, as far as the caller
+ * The golden paths that create entities of the type of this one, as far as the caller
  * may see them, with what their forms can be filled in with.
  */
 export async function findTemplates(
@@ -69,23 +69,33 @@ export async function findTemplates(
   const { items } = await catalog.queryEntities(
     {
       filter: { kind: 'template', 'spec.type': type },
-      fields: ['kind', 'metadata', 'spec.type', 'spec.parameters'],
+      fields: [
+        'kind',
+        'metadata',
+        'spec.type',
+        'spec.lifecycle',
+        'spec.parameters',
+      ],
       limit: MAX_TEMPLATES,
     },
     { credentials },
   );
   const values = readValues(entity);
-  return items
-    .map(template => ({
-      ref: stringifyEntityRef(template),
-      title: String(template.metadata.title ?? template.metadata.name),
-      formData: fillForm(template, values),
-    }))
-    .sort(
-      (a, b) =>
-        a.title.localeCompare(b.title, 'en-US') ||
-        a.ref.localeCompare(b.ref, 'en-US'),
-    );
+  return (
+    items
+      // Who needs a golden path is not sent to one that is deprecated, or an example.
+      .filter(template => !indexEntity(template).setAside)
+      .map(template => ({
+        ref: stringifyEntityRef(template),
+        title: String(template.metadata.title ?? template.metadata.name),
+        formData: fillForm(template, values),
+      }))
+      .sort(
+        (a, b) =>
+          a.title.localeCompare(b.title, 'en-US') ||
+          a.ref.localeCompare(b.ref, 'en-US'),
+      )
+  );
 }
 
 function readValues(entity: Entity): EntityValues {

@@ -115,13 +115,18 @@ spec:
   owner: nobody
 `;
 
-function template(name: string, labels: Record<string, string>): Entity {
+function template(
+  name: string,
+  labels: Record<string, string>,
+  lifecycle: string = 'production',
+): Entity {
   return {
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',
     metadata: { name, title: `New ${name}`, labels },
     spec: {
       type: 'service',
+      lifecycle,
       owner: 'crew',
       steps: [],
       parameters: [
@@ -165,6 +170,7 @@ const entities = [
   ...['checkout', 'skunk', 'crew'].map(group),
   template('open-path', { [OPEN_LABEL]: 'true' }),
   template('secret-path', {}),
+  template('former-path', { [OPEN_LABEL]: 'true' }, 'deprecated'),
   provided,
 ];
 

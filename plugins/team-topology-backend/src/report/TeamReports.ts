@@ -189,7 +189,7 @@ export class TeamReports {
       // Whether one team has all work of a function is told of all entities only.
       holders:
         visibility.kind === 'all'
-          ? await organization.countHolders(SHARED_FUNCTIONS)
+          ? await organization.countHolders(team.ref, SHARED_FUNCTIONS)
           : [],
       rules,
       thresholds,

@@ -248,7 +248,7 @@ const historyParameters = [
     'Id of the function on whose ladder a practice counts',
     functionId,
   ),
-  { ...query('practice', 'Id of a practice', text), allowReserved: true },
+  { ...query('practice', 'Id of a practice', filterText), ...reserved },
 ];
 
 const numbers = { type: 'object', additionalProperties: { type: 'number' } };
@@ -476,18 +476,22 @@ export const openApiDocument = {
         description: 'Gaps that persons accept, those that are over included.',
         parameters: [
           {
-            ...query('entity', 'Ref of an entity for which they hold', text),
+            ...query(
+              'entity',
+              'Ref of an entity for which they hold',
+              filterText,
+            ),
             ...reserved,
           },
           {
             ...query(
               'team',
               'Ref of a group: its own, and those of its sub-teams, of what they own, and of the groups above',
-              text,
+              filterText,
             ),
             ...reserved,
           },
-          { ...query('practice', 'Id of a practice', text), ...reserved },
+          { ...query('practice', 'Id of a practice', filterText), ...reserved },
           query('status', 'Where it stands', exemptionStatus),
           query('endsBefore', 'Ending before this day, YYYY-MM-DD', text),
           query('sort', 'Ending first, or asked for last', {

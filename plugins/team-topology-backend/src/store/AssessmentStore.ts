@@ -37,14 +37,12 @@ import {
 } from '../organization/rollUpRows';
 import { inChunks } from './inChunks';
 import { EntityRow, GapRow, RefreshStatusRow } from './rows';
+import { isStorableRef, toStorable } from './storable';
 
 const READ_CHUNK = 500;
 const WRITE_CHUNK = 100;
 
 const STATUS_ID = 1;
-
-// As wide as the columns. No entity has a longer ref, so none can be meant.
-const MAX_REF_LENGTH = 255;
 
 // Clocks of replicas differ. A time further ahead is wrong and protects nothing.
 const MAX_CLOCK_SKEW_MILLISECONDS = 300_000;
@@ -117,9 +115,9 @@ export class AssessmentStore {
   }
 
   /**
-   * Writes entities and what changed about them, all or none. Of one that could not be assessed, the last
-   * good assessment stays beside the error. A row that rests on what was read
-   * later stays as it is, e.g. one that a person had checked meanwhile.
+   * Writes entities and what changed about them, all or none. Of one that could not be
+   * assessed, the last good assessment stays beside the error. A row that rests on what
+   * was read later stays as it is, e.g. one that a person had checked meanwhile.
    *
    * @param readAt - when what the entities rest on was read, or earlier
    * @returns those that were written
@@ -449,8 +447,8 @@ function toRow(
   const base = {
     entity_ref: indexed.ref,
     kind: indexed.kind,
-    title: storable(indexed.title),
-    type: storable(indexed.type),
+    title: toStorable(indexed.title),
+    type: toStorable(indexed.type),
     system_ref:
       indexed.system && isStorableRef(indexed.system) ? indexed.system : null,
     hash,
@@ -478,7 +476,7 @@ function toRow(
   }
   if ('error' in outcome) {
     // Without a hash the next refresh tries again.
-    return { ...base, hash: null, error: storable(outcome.error) };
+    return { ...base, hash: null, error: toStorable(outcome.error) };
   }
   const { classification, practices, validUntil } = outcome.assessment;
   const applicable = practices.filter(
@@ -527,7 +525,7 @@ function toGapRows({
         // Lists show reasons to all who may see the entity, so none may name another one.
         reason: evidence.some(({ refs }) => refs?.length)
           ? `${title}: see the entity for what was found.`
-          : storable(reason) ?? '',
+          : toStorable(reason) ?? '',
       }),
     );
 }
@@ -628,15 +626,6 @@ async function readOwners(
   return owners;
 }
 
-function isStorableRef(ref: string): boolean {
-  return ref.length <= MAX_REF_LENGTH && storable(ref) === ref;
-}
-
 function clockHorizon(): string {
   return new Date(Date.now() + MAX_CLOCK_SKEW_MILLISECONDS).toISOString();
-}
-
-// PostgreSQL refuses texts with NUL characters, which catalogs may hold.
-function storable(text: string | undefined): string | null {
-  return text?.replaceAll('\u0000', '') ?? null;
 }

@@ -1,0 +1,320 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+} from '@backstage/plugin-permission-common';
+import { PermissionPolicy } from '@backstage/plugin-permission-node';
+import { ANNA } from './__testUtils__/createApiClient';
+import { createTestDatabases } from './__testUtils__/createTestDatabases';
+import {
+  BackendWithCatalog,
+  startBackendWithCatalog,
+} from './__testUtils__/startBackendWithCatalog';
+import { waitUntil } from './__testUtils__/waitUntil';
+
+jest.setTimeout(120_000);
+
+/** May read what carries the label. */
+const CAROL = 'user:default/carol';
+const OPEN = 'open';
+
+const policy: PermissionPolicy = {
+  async handle({ permission }, user) {
+    return user?.info.userEntityRef === CAROL &&
+      isResourcePermission(permission, 'catalog-entity')
+      ? createCatalogConditionalDecision(
+          permission,
+          catalogConditions.hasLabel({ label: OPEN }),
+        )
+      : { result: AuthorizeResult.ALLOW };
+  },
+};
+
+function make(
+  kind: string,
+  name: string,
+  spec: object,
+  annotations: Record<string, string> = {},
+): Entity {
+  return {
+    apiVersion:
+      kind === 'Template'
+        ? 'scaffolder.backstage.io/v1beta3'
+        : 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, annotations },
+    spec: spec as Entity['spec'],
+  };
+}
+
+function service(
+  name: string,
+  owner: string,
+  options: { function?: string; onCall?: boolean; spec?: object } = {},
+): Entity {
+  return make(
+    'Component',
+    name,
+    { type: 'service', lifecycle: 'production', owner, ...options.spec },
+    {
+      ...(options.function && { 'team-topology/function': options.function }),
+      ...(options.onCall && { 'pagerduty.com/service-id': 'P1' }),
+    },
+  );
+}
+
+function open(entity: Entity): Entity {
+  const { metadata } = entity;
+  return { ...entity, metadata: { ...metadata, labels: { [OPEN]: 'yes' } } };
+}
+
+function group(name: string, parent?: string): Entity {
+  return make('Group', name, {
+    type: 'team',
+    children: [],
+    ...(parent && { parent }),
+  });
+}
+
+const shown = [
+  group('acme'),
+  group('shop', 'acme'),
+  group('sales', 'acme'),
+  make('Domain', 'retail', { owner: 'acme' }),
+  make('System', 'shopping', { owner: 'shop', domain: 'retail' }),
+  service('cart', 'shop', { spec: { system: 'shopping' } }),
+  service('basket', 'shop', { function: 'devops' }),
+  service('till', 'sales', { spec: { dependsOn: ['component:basket'] } }),
+  make('Template', 'website-template', {
+    type: 'website',
+    owner: 'shop',
+    steps: [],
+  }),
+  make('Component', 'front', {
+    type: 'website',
+    lifecycle: 'production',
+    owner: 'sales',
+  }),
+].map(open);
+
+/** Nothing that is shown depends on any of these. */
+const hidden = [
+  group('board'),
+  group('spies', 'shop'),
+  make('Domain', 'bunker', { owner: 'board' }),
+  make('System', 'safe', { owner: 'shop', domain: 'retail' }),
+  service('vault', 'shop', { function: 'sre', spec: { system: 'safe' } }),
+  service('drone', 'spies', { function: 'devsecops' }),
+  service('radar', 'spies', { spec: { domain: 'bunker' } }),
+  service('ledger', 'board', { function: 'sre' }),
+  service('diary', 'sales'),
+  make('Component', 'plans', {
+    type: 'website',
+    lifecycle: 'production',
+    owner: 'shop',
+  }),
+  make('Template', 'bomb-template', { type: 'bomb', owner: 'shop', steps: [] }),
+  make('Component', 'bomb', {
+    type: 'bomb',
+    lifecycle: 'production',
+    owner: 'sales',
+  }),
+];
+
+const PATHS = [
+  '/teams',
+  ...['acme', 'shop', 'sales'].flatMap(team => [
+    `/teams/default/${team}`,
+    `/teams/default/${team}?scope=own`,
+    `/teams/default/${team}/entities`,
+    `/teams/default/${team}/gaps?limit=500`,
+    `/teams/default/${team}/history`,
+    `/teams/default/${team}/history?scope=own&discipline=sre`,
+    `/teams/default/${team}/history/changes?limit=500`,
+    `/golden-path?team=group:default/${team}`,
+    `/exemptions?team=group:default/${team}`,
+  ]),
+  '/gaps?limit=500',
+  '/organization',
+  '/golden-path',
+  '/golden-path?type=website',
+  '/golden-path?type=bomb',
+  '/golden-path?template=template:default/bomb-template',
+  '/exemptions',
+  '/exemptions?practice=sre/slo-defined',
+  '/exemptions?entity=component:default/cart',
+  '/corrections',
+  '/refresh',
+  '/entities/component/default/cart',
+  '/entities/component/default/cart/history',
+  '/entities/component/default/cart/remedies?practice=sre/slo-defined',
+  '/entities/component/default/front',
+  '/entities/component/default/front/remedies?practice=platform/golden-path-used',
+  '/teams/default/spies',
+  '/teams/default/spies/history',
+  '/golden-path?team=group:default/spies',
+  '/exemptions?team=group:default/spies',
+  '/exemptions?entity=component:default/vault',
+  '/entities/component/default/vault',
+  '/entities/component/default/vault/history',
+  '/entities/component/default/vault/remedies?practice=sre/slo-defined',
+  '/entities/component/default/diary/history',
+];
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())(
+  'what is hidden from a user on %s',
+  databaseId => {
+    const backends: BackendWithCatalog[] = [];
+
+    beforeAll(async () => {
+      for (const entities of [shown, [...shown, ...hidden]]) {
+        backends.push(
+          await startBackendWithCatalog({
+            databases,
+            databaseId,
+            policy,
+            entities,
+            config: {
+              teamTopology: {
+                exemptions: { requireOwnership: false },
+                corrections: { requireOwnership: false },
+              },
+            },
+          }),
+        );
+      }
+      const [, full] = backends;
+      for (const backend of backends) {
+        await backend.refresh();
+        await backend.entityProvider.change({
+          added: [
+            open(
+              service('cart', 'shop', {
+                onCall: true,
+                spec: { system: 'shopping' },
+              }),
+            ),
+          ],
+        });
+      }
+      await full.entityProvider.change({
+        added: [
+          service('vault', 'sales', { onCall: true }),
+          service('drone', 'shop', { onCall: true }),
+        ],
+        removed: ['component:default/diary'],
+      });
+      for (const [index, { client, refresh }] of backends.entries()) {
+        const refs = ['component/default/cart'].concat(
+          index === 0
+            ? []
+            : [
+                'component/default/vault',
+                'component/default/drone',
+                'component/default/diary',
+              ],
+        );
+        await waitUntil(async () => {
+          await refresh();
+          const histories = [];
+          for (const ref of refs) {
+            histories.push(await client.get(`/entities/${ref}/history`));
+          }
+          return histories.every(({ totalItems }) => totalItems === 2);
+        }, 'all changes to be recorded');
+      }
+      const targets = [
+        { kind: 'entity', ref: 'component:default/vault' },
+        { kind: 'team', ref: 'group:default/spies' },
+        { kind: 'team', ref: 'group:default/board' },
+      ];
+      for (const target of targets) {
+        await say(full, 'post', '/exemptions', {
+          practice: 'sre/slo-defined',
+          target,
+          reason: 'Secret',
+          until: new Date(Date.now() + 864e6).toISOString().slice(0, 10),
+        });
+      }
+      await say(full, 'put', '/corrections/component/default/vault', {
+        function: 'infra',
+        reason: 'Secret',
+      });
+      for (const { refresh } of backends) {
+        await refresh();
+      }
+    });
+
+    afterAll(async () => {
+      for (const backend of backends) {
+        await backend.stop();
+      }
+    });
+
+    it.each(PATHS)('makes no difference to %s', async path => {
+      const [without, withHidden] = await Promise.all(
+        backends.map(async ({ client }) => {
+          const { status, body } = await client.ask(
+            'get',
+            path,
+            mockCredentials.user.header(CAROL),
+          );
+          return { status, body: withoutTimes(body) };
+        }),
+      );
+      expect(withHidden).toEqual(without);
+    });
+
+    it('makes one for those who may see it', async () => {
+      const [without, withHidden] = await Promise.all(
+        backends.map(async ({ client }) => client.get('/organization')),
+      );
+      expect(withHidden.entities).not.toEqual(without.entities);
+    });
+  },
+);
+
+async function say(
+  { client }: BackendWithCatalog,
+  method: 'post' | 'put',
+  path: string,
+  body: object,
+): Promise<void> {
+  const authorization = mockCredentials.user.header(ANNA);
+  const answer = await client.ask(method, path, authorization, body);
+  if (answer.status >= 300) {
+    throw new Error(`${path} answers ${answer.status}: ${answer.text}`);
+  }
+}
+
+/** With one word for all times and hashes. */
+function withoutTimes(body: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(body)
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+      .replace(/"(etag|nextCursor)":"[^"]*"/g, '"$1":""'),
+  );
+}
