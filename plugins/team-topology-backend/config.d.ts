@@ -157,7 +157,7 @@ export interface Config {
       requireOwnership?: boolean;
       /** Whether one may be without end. Defaults to false. */
       allowOpenEnded?: boolean;
-      /** How many days ahead the last day may be. Defaults to 365. */
+      /** How many days ahead the last day may be, 1 to 36500. Defaults to 365. */
       maxDays?: number;
       /**
        * Whether somebody else has to approve before one counts. Defaults to none.

@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     color: 'inherit',
     textAlign: 'left',
+    justifyContent: 'flex-start',
     borderRadius: 2,
     textDecoration: 'underline dotted',
     textUnderlineOffset: '3px',

@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
   ladder: { margin: 0, padding: 0, listStyle: 'none' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '128px repeat(3, minmax(0, 1fr)) 92px',
+    gridTemplateColumns: '144px repeat(3, minmax(0, 1fr)) 92px',
     gap: '4px 6px',
     alignItems: 'center',
     [NARROW]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
@@ -49,7 +49,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
   },
   compact: {
-    gridTemplateColumns: '128px repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: '144px repeat(3, minmax(0, 1fr))',
     [NARROW]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   },
   head: {
