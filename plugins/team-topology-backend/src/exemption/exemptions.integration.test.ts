@@ -622,7 +622,7 @@ describe.each(databases.eachSupportedId())('exemptions on %s', databaseId => {
       await client.ask('post', `${BASKET_PATH}/refresh`);
       expect(await checksOf('checkout')).toEqual(after);
 
-      const revoked = await revoke(OWNER, exemption.id, '?reason=It%20moved.');
+      const revoked = await revoke(OWNER, exemption.id, '?reason=It+moved.');
       expect(revoked).toMatchObject({
         status: 200,
         body: {

@@ -47,7 +47,15 @@ function path(parameter: string, description: string) {
 }
 
 function query(parameter: string, description: string, schema: object) {
-  return { name: parameter, in: 'query', required: false, description, schema };
+  return {
+    name: parameter,
+    in: 'query',
+    required: false,
+    description,
+    schema,
+    // Clients write a space as "+", and people write "/" as it is.
+    allowReserved: true,
+  };
 }
 
 const namespaceParameter = path('namespace', 'Namespace, e.g. default');
@@ -78,8 +86,7 @@ const functionParameter = query(
   functionId,
 );
 const gapParameters = [
-  // Ids of practices hold a "/", which people do not encode.
-  { ...query('practice', 'Id of a practice', text), allowReserved: true },
+  query('practice', 'Id of a practice', text),
   query(
     'discipline',
     'Id of the function on whose ladder it counts',
@@ -219,9 +226,6 @@ const adviceCondition = object(
   ['holds', 'value', 'threshold'],
 );
 
-// What holds a "/" or ":", and people do not encode.
-const reserved = { allowReserved: true };
-
 const cause = { type: 'string', enum: [...changeCauses] };
 const stateCounts = object({
   met: count,
@@ -248,7 +252,7 @@ const historyParameters = [
     'Id of the function on whose ladder a practice counts',
     functionId,
   ),
-  { ...query('practice', 'Id of a practice', filterText), ...reserved },
+  query('practice', 'Id of a practice', filterText),
 ];
 
 const numbers = { type: 'object', additionalProperties: { type: 'number' } };
@@ -309,7 +313,6 @@ export const openApiDocument = {
           {
             ...query('practice', 'Id of a practice', text),
             required: true,
-            allowReserved: true,
           },
         ],
         responses: answer('The remedy', 'RemedyProposal'),
@@ -428,11 +431,8 @@ export const openApiDocument = {
           'Entities that could have been made from a golden path, by ref.',
         parameters: [
           query('type', 'spec.type of the entities, in any case', filterText),
-          {
-            ...query('template', 'Golden path, by ref', filterText),
-            ...reserved,
-          },
-          { ...query('team', 'Group, by ref', filterText), ...reserved },
+          query('template', 'Golden path, by ref', filterText),
+          query('team', 'Group, by ref', filterText),
           scopeParameter,
           ...pageParameters,
         ],
@@ -475,23 +475,13 @@ export const openApiDocument = {
         operationId: 'getExemptions',
         description: 'Gaps that persons accept, those that are over included.',
         parameters: [
-          {
-            ...query(
-              'entity',
-              'Ref of an entity for which they hold',
-              filterText,
-            ),
-            ...reserved,
-          },
-          {
-            ...query(
-              'team',
-              'Ref of a group: its own, and those of its sub-teams, of what they own, and of the groups above',
-              filterText,
-            ),
-            ...reserved,
-          },
-          { ...query('practice', 'Id of a practice', filterText), ...reserved },
+          query('entity', 'Ref of an entity for which they hold', filterText),
+          query(
+            'team',
+            'Ref of a group: its own, and those of its sub-teams, of what they own, and of the groups above',
+            filterText,
+          ),
+          query('practice', 'Id of a practice', filterText),
           query('status', 'Where it stands', exemptionStatus),
           query('endsBefore', 'Ending before this day, YYYY-MM-DD', text),
           query('sort', 'Ending first, or asked for last', {
