@@ -20,10 +20,10 @@ import {
   PersonCorrection,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
-import { applyCursor, encodeCursor, OrderColumn } from '../store/Cursor';
+import { OrderColumn } from '../store/Cursor';
 import { inChunks } from '../store/inChunks';
 import { limitToVisible } from '../store/limitToVisible';
-import { PageSelection } from '../store/TeamStore';
+import { PageSelection, readPage } from '../store/readPage';
 import { Visibility } from '../visibility/Visibility';
 
 const READ_CHUNK = 500;
@@ -94,23 +94,21 @@ export class CorrectionStore {
         'corrections.entity_ref',
         visibility,
       );
-    const [{ count }] = await filtered().count({ count: '*' });
-    const query = filtered().select('corrections.*');
-    applyCursor(query, ORDER, page.cursor);
-    const rows: CorrectionRow[] = await query.limit(page.limit + 1);
-    const shown = rows.slice(0, page.limit);
+    const list = await readPage<CorrectionRow>({
+      query: filtered().select('corrections.*'),
+      counted: filtered(),
+      order: ORDER,
+      page,
+    });
     return {
-      items: shown.map(row => ({
+      ...list,
+      items: list.items.map(row => ({
         entityRef: row.entity_ref,
         function: row.function,
         author: row.author,
         at: row.at,
         reason: row.reason,
       })),
-      totalItems: Number(count),
-      ...(rows.length > page.limit && {
-        nextCursor: encodeCursor([shown[shown.length - 1].entity_ref]),
-      }),
     };
   }
 

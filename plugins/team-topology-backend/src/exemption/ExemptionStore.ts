@@ -21,10 +21,10 @@ import {
   ListResponse,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
-import { applyCursor, encodeCursor, OrderColumn } from '../store/Cursor';
+import { OrderColumn } from '../store/Cursor';
 import { inChunks } from '../store/inChunks';
 import { limitToVisible } from '../store/limitToVisible';
-import { PageSelection } from '../store/TeamStore';
+import { PageSelection, readPage } from '../store/readPage';
 import { withTeamTree } from '../store/withTeamTree';
 import { Visibility } from '../visibility/Visibility';
 
@@ -121,24 +121,13 @@ export class ExemptionStore {
     selection: ExemptionSelection,
     visibility: Visibility,
   ): Promise<ListResponse<Exemption>> {
-    const order: OrderColumn[] = ORDERS[selection.sort];
-    const [{ count }] = await this.#select(selection, visibility).count({
-      count: '*',
+    const list = await readPage<ExemptionRow>({
+      query: this.#select(selection, visibility).select('exemptions.*'),
+      counted: this.#select(selection, visibility),
+      order: ORDERS[selection.sort],
+      page: selection,
     });
-    const query = this.#select(selection, visibility).select('exemptions.*');
-    applyCursor(query, order, selection.cursor);
-    const rows = await query.limit(selection.limit + 1);
-    const shown = rows.slice(0, selection.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(toExemption),
-      totalItems: Number(count),
-      ...(rows.length > selection.limit && {
-        nextCursor: encodeCursor(
-          order.map(({ column }) => last[column.split('.')[1]]),
-        ),
-      }),
-    };
+    return { ...list, items: list.items.map(toExemption) };
   }
 
   /**

@@ -20,6 +20,7 @@ import {
   JudgedState,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
+import { MAX_CLOCK_SKEW_MILLISECONDS } from '../store/clockSkew';
 import { inChunks } from '../store/inChunks';
 import { ChangeRow, encodeChange } from './changeEncoding';
 
@@ -30,9 +31,6 @@ const STATUS_ID = 1;
 
 // A reason of such length says enough, and rows are many.
 const MAX_ERROR_LENGTH = 200;
-
-// Clocks of replicas differ. A time further ahead is wrong.
-const MAX_CLOCK_SKEW_MILLISECONDS = 300_000;
 
 /**
  * An entity before it is written or removed, and after it.

@@ -19,7 +19,7 @@ import {
   TeamHistoryItem,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { decodeCursor, encodeCursor, OrderColumn } from '../store/Cursor';
-import { PageSelection } from '../store/TeamStore';
+import { PageSelection } from '../store/readPage';
 
 const ORDER: OrderColumn[] = [
   { column: 'at', direction: 'desc' },

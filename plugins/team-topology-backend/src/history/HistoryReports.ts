@@ -28,7 +28,8 @@ import {
   TeamScope,
   traceEntity,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { PageSelection, TeamStore } from '../store/TeamStore';
+import { PageSelection } from '../store/readPage';
+import { TeamStore } from '../store/TeamStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
 import { Visibility } from '../visibility/Visibility';
 import { HistoryPage } from './HistoryPage';

@@ -16,14 +16,15 @@
 
 import {
   EntityPast,
+  ListResponse,
   RecordedChange,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
-import { applyCursor, encodeCursor, OrderColumn } from '../store/Cursor';
+import { OrderColumn } from '../store/Cursor';
 import { inChunks } from '../store/inChunks';
 import { limitToVisible } from '../store/limitToVisible';
 import { EntityRow } from '../store/rows';
-import { PageSelection } from '../store/TeamStore';
+import { PageSelection, readPage } from '../store/readPage';
 import { Visibility } from '../visibility/Visibility';
 import { ChangeRow, decodeChange } from './changeEncoding';
 import { readHistoryState } from './readJudgedState';
@@ -43,13 +44,6 @@ const REMEMBERED_COLUMNS = [
 const ENTITY_ORDER: OrderColumn[] = [
   { column: 'changes.number', direction: 'desc', type: 'integer' },
 ];
-
-/** A page of the changes of one entity. */
-export interface ChangePage {
-  items: RecordedChange[];
-  totalItems: number;
-  nextCursor?: string;
-}
 
 /** An entity, its past, and the name that people read. */
 export type TitledPast = EntityPast & { title?: string };
@@ -83,25 +77,19 @@ export class HistoryStore {
     entityRef: string,
     since: Date,
     page: PageSelection,
-  ): Promise<ChangePage> {
+  ): Promise<ListResponse<RecordedChange>> {
     const ofEntity = () =>
       this.#db('changes')
         .join('history_entities', 'history_entities.id', 'changes.entity_id')
         .where('history_entities.entity_ref', entityRef)
         .where('changes.at', '>=', since.getTime());
-    const [{ count }] = await ofEntity().count({ count: '*' });
-    const query = ofEntity().select('changes.*');
-    applyCursor(query, ENTITY_ORDER, page.cursor);
-    const rows: ChangeRow[] = await query.limit(page.limit + 1);
-    const decode = await this.#createDecoder();
-    const shown = rows.slice(0, page.limit);
-    return {
-      items: shown.map(decode),
-      totalItems: Number(count),
-      ...(rows.length > page.limit && {
-        nextCursor: encodeCursor([shown[shown.length - 1].number]),
-      }),
-    };
+    const list = await readPage<ChangeRow>({
+      query: ofEntity().select('changes.*'),
+      counted: ofEntity(),
+      order: ENTITY_ORDER,
+      page,
+    });
+    return { ...list, items: list.items.map(await this.#createDecoder()) };
   }
 
   /** Refs of all entities that groups own or ever owned, as far as there is a history. */

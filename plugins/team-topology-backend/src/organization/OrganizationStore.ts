@@ -31,11 +31,13 @@ import {
   UNMADE_TYPES,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
-import { applyCursor, encodeCursor, OrderColumn } from '../store/Cursor';
+import { OrderColumn } from '../store/Cursor';
 import { inChunks } from '../store/inChunks';
+import { limitToTeam, TeamSelection } from '../store/limitToTeam';
 import { limitToVisible } from '../store/limitToVisible';
+import { parseJson } from '../store/parseJson';
+import { PageSelection, readPage } from '../store/readPage';
 import { EntityRow, EntityUseRow } from '../store/rows';
-import { PageSelection, TeamSelection } from '../store/TeamStore';
 import { withTeamTree } from '../store/withTeamTree';
 import { Visibility } from '../visibility/Visibility';
 
@@ -345,7 +347,7 @@ export class OrganizationStore {
     selection: CandidateSelection,
     visibility: Visibility,
   ): Promise<ListResponse<GoldenPathCandidate>> {
-    const { type, template, team, limit } = selection;
+    const { type, template, team } = selection;
     const templates = await this.#listGoldenPaths(
       { type, template },
       visibility,
@@ -376,33 +378,28 @@ export class OrganizationStore {
         visibility,
       );
       if (team) {
-        const owned = this.#db('entity_owners').select('entity_ref');
-        if (team.scope === 'own') {
-          owned.where('owner_ref', team.groupRef);
-        } else {
-          withTeamTree(this.#db, query, team.groupRef);
-          owned.whereIn('owner_ref', this.#db('team_tree').select('ref'));
-        }
-        query.whereIn('entities.entity_ref', owned);
+        limitToTeam(this.#db, query, team);
       }
       return query;
     };
-    const [{ count }] = await filtered().count({ count: '*' });
-    const query = filtered();
-    applyCursor(query, CANDIDATE_ORDER, selection.cursor);
-    const rows: EntityRow[] = await query
-      .limit(limit + 1)
-      .select(
+    const list = await readPage<EntityRow>({
+      query: filtered().select(
         'entities.entity_ref',
         'entities.kind',
         'entities.title',
         'entities.type',
         'entities.system_ref',
-      );
-    const shown = rows.slice(0, limit);
-    const owners = await this.#loadOwners(shown.map(row => row.entity_ref));
+      ),
+      counted: filtered(),
+      order: CANDIDATE_ORDER,
+      page: selection,
+    });
+    const owners = await this.#loadOwners(
+      list.items.map(row => row.entity_ref),
+    );
     return {
-      items: shown.map(row => ({
+      ...list,
+      items: list.items.map(row => ({
         ref: row.entity_ref,
         kind: row.kind,
         ...(row.title && { title: row.title }),
@@ -416,10 +413,6 @@ export class OrganizationStore {
             ...(golden.title && { title: golden.title }),
           })),
       })),
-      totalItems: Number(count),
-      ...(rows.length > limit && {
-        nextCursor: encodeCursor([shown.at(-1)!.entity_ref]),
-      }),
     };
   }
 
@@ -489,8 +482,4 @@ function toEntity(row: LoadedRow): Omit<OrganizationEntity, 'owners' | 'uses'> {
     ...(row.set_aside && { setAside: row.set_aside }),
     ...(marks && { marks }),
   };
-}
-
-function parseJson(text: string | null): any {
-  return text ? JSON.parse(text) : undefined;
 }

@@ -17,7 +17,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { RefreshReport } from '@team-topology/backstage-plugin-team-topology-common';
 import { AssessmentStore } from '../store/AssessmentStore';
-import { PageSelection, TeamStore } from '../store/TeamStore';
+import { PageSelection } from '../store/readPage';
+import { TeamStore } from '../store/TeamStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
 
 /**

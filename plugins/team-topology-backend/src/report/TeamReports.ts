@@ -47,9 +47,9 @@ import {
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { OrganizationStore } from '../organization/OrganizationStore';
 import { AssessmentStore } from '../store/AssessmentStore';
+import { PageSelection } from '../store/readPage';
 import {
   GapSelection,
-  PageSelection,
   TeamEntitySelection,
   TeamStore,
 } from '../store/TeamStore';

@@ -19,12 +19,9 @@ import {
   RuleSet,
   Severity,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import {
-  GapSelection,
-  PageSelection,
-  TeamEntitySelection,
-  TeamSelection,
-} from '../store/TeamStore';
+import { TeamSelection } from '../store/limitToTeam';
+import { PageSelection } from '../store/readPage';
+import { GapSelection, TeamEntitySelection } from '../store/TeamStore';
 
 const DEFAULT_LIMIT = 50;
 const UNCLASSIFIED = 'unclassified';

@@ -35,6 +35,7 @@ import {
   toRollUpColumns,
   writeUses,
 } from '../organization/rollUpRows';
+import { MAX_CLOCK_SKEW_MILLISECONDS } from './clockSkew';
 import { inChunks } from './inChunks';
 import { EntityRow, GapRow, RefreshStatusRow } from './rows';
 import { isStorableRef, toStorable } from './storable';
@@ -43,9 +44,6 @@ const READ_CHUNK = 500;
 const WRITE_CHUNK = 100;
 
 const STATUS_ID = 1;
-
-// Clocks of replicas differ. A time further ahead is wrong and protects nothing.
-const MAX_CLOCK_SKEW_MILLISECONDS = 300_000;
 
 // The other columns hold the last good assessment.
 const KEPT_CURRENT_ON_FAILURE = [

@@ -24,29 +24,19 @@ import {
   TeamEntityItem,
   TeamFunction,
   TeamListItem,
-  TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { Visibility } from '../visibility/Visibility';
-import { applyCursor, encodeCursor, OrderColumn } from './Cursor';
+import { OrderColumn } from './Cursor';
 import { inChunks } from './inChunks';
+import { limitToTeam, TeamSelection } from './limitToTeam';
 import { limitToVisible } from './limitToVisible';
+import { parseJson } from './parseJson';
+import { PageSelection, readPage } from './readPage';
 import { EntityRow, EntityUseRow, GapRow } from './rows';
 import { withTeamTree } from './withTeamTree';
 
 const READ_CHUNK = 500;
-
-/** The group whose entities a list is about. */
-export interface TeamSelection {
-  groupRef: string;
-  scope: TeamScope;
-}
-
-/** Which page of a list. */
-export interface PageSelection {
-  limit: number;
-  cursor?: string;
-}
 
 /** Which assessed entities; of all teams if none is named. */
 export interface EntitySelection extends PageSelection {
@@ -160,7 +150,7 @@ export class TeamStore {
     visibility: Visibility,
   ): Promise<{ ref: string; title?: string }[]> {
     const rows: EntityRow[] = await this.#visible(
-      this.#withTeamTree(this.#db('entities'), groupRef)
+      withTeamTree(this.#db, this.#db('entities'), groupRef)
         .whereIn('entities.entity_ref', this.#db('team_tree').select('ref'))
         .whereNot('entities.entity_ref', groupRef),
       'entities.entity_ref',
@@ -183,7 +173,8 @@ export class TeamStore {
       this.#db('entities'),
       { groupRef, scope: 'all' },
     ).select({ ref: 'entities.entity_ref' });
-    const groups: { ref: string }[] = await this.#withTeamTree(
+    const groups: { ref: string }[] = await withTeamTree(
+      this.#db,
       this.#db('team_tree'),
       groupRef,
     ).select('ref');
@@ -256,8 +247,8 @@ export class TeamStore {
     return rows.map(row => ({
       ref: row.entity_ref,
       ...(row.primary_function && { primary: row.primary_function }),
-      shares: parseJson(row.shares),
-      states: parseJson(row.states),
+      shares: parseJson(row.shares) ?? {},
+      states: parseJson(row.states) ?? {},
       gapsSince: since.get(row.entity_ref) ?? {},
       ...(row.overridden && { overridden: parseJson(row.overridden) }),
       ...(row.error && { error: row.error }),
@@ -402,20 +393,8 @@ export class TeamStore {
     page: PageSelection,
     toItem: (row: any) => TItem,
   ): Promise<ListResponse<TItem>> {
-    const [{ count }] = await counted.count({ count: '*' });
-    applyCursor(query, order, page.cursor);
-    const rows = await query.limit(page.limit + 1);
-    const shown = rows.slice(0, page.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(toItem),
-      totalItems: Number(count),
-      ...(rows.length > page.limit && {
-        nextCursor: encodeCursor(
-          order.map(({ column }) => last[column.split('.')[1]]),
-        ),
-      }),
-    };
+    const list = await readPage<{}>({ query, counted, order, page });
+    return { ...list, items: list.items.map(toItem) };
   }
 
   /** Limits a query to assessed entities, of a team to those that it owns, each once. */
@@ -427,18 +406,7 @@ export class TeamStore {
     if (!team) {
       return query;
     }
-    const owned = this.#db('entity_owners').select('entity_ref');
-    if (team.scope === 'own') {
-      owned.where('owner_ref', team.groupRef);
-    } else {
-      this.#withTeamTree(query, team.groupRef);
-      owned.whereIn('owner_ref', this.#db('team_tree').select('ref'));
-    }
-    return query.whereIn('entities.entity_ref', owned);
-  }
-
-  #withTeamTree(query: Knex.QueryBuilder, groupRef: string): Knex.QueryBuilder {
-    return withTeamTree(this.#db, query, groupRef);
+    return limitToTeam(this.#db, query, team);
   }
 
   #visible(
@@ -481,8 +449,4 @@ function toEntityItem(row: EntityRow): TeamEntityItem {
     ...(row.worst !== null && { worst: severities[row.worst] }),
     ...(row.error && { error: row.error }),
   };
-}
-
-function parseJson(text: string | null): any {
-  return text ? JSON.parse(text) : {};
 }
