@@ -14,18 +14,15 @@
  * limitations under the License.
  */
 
-import {
-  AuditorService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { assertError } from '@backstage/errors';
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import {
   ExemptionRequest,
   ExemptionResponse,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Request, Router } from 'express';
+import { audit } from '../request/audit';
+import { Authenticate } from '../request/Authenticate';
 import { describeTarget } from './describeTarget';
 import { ExemptionOutcome, Exemptions } from './Exemptions';
 import { readExemptionQuery } from './readExemptionQuery';
@@ -37,9 +34,7 @@ const MAX_LOGGED_LENGTH = 255;
 export interface ExemptionRoutesOptions {
   exemptions: Exemptions;
   auditor: AuditorService;
-  authenticate: (
-    request: Request,
-  ) => Promise<BackstageCredentials<BackstageUserPrincipal>>;
+  authenticate: Authenticate;
 }
 
 /**
@@ -51,38 +46,18 @@ export function addExemptionRoutes(
 ): void {
   const { exemptions, auditor, authenticate } = options;
 
-  const audit = async (
+  const change = async (
     request: Request,
     eventId: string,
     meta: JsonObject,
-    change: () => Promise<ExemptionOutcome>,
+    act: () => Promise<ExemptionOutcome>,
   ): Promise<ExemptionResponse> => {
-    const event = await auditor.createEvent({
-      eventId,
-      severityLevel: 'medium',
-      request,
-      meta,
-    });
-    let outcome: ExemptionOutcome;
-    try {
-      outcome = await change();
-    } catch (error) {
-      assertError(error);
-      await event.fail({ error });
-      throw error;
-    }
-    const { before, exemption } = outcome;
-    const { id, practice, target, until, status } = exemption;
-    await event.success({
-      meta: {
-        id,
-        practice,
-        target: describeTarget(target),
-        ...(until && { until }),
-        ...(before && { before }),
-        after: status,
-      },
-    });
+    const outcome = await audit(
+      auditor,
+      { eventId, severityLevel: 'medium', request, meta },
+      act,
+      describeOutcome,
+    );
     return await outcome.report();
   };
 
@@ -104,7 +79,7 @@ export function addExemptionRoutes(
     response
       .status(201)
       .json(
-        await audit(request, 'exemption-create', meta, async () =>
+        await change(request, 'exemption-create', meta, async () =>
           exemptions.create(asked, credentials),
         ),
       );
@@ -114,7 +89,7 @@ export function addExemptionRoutes(
     const credentials = await authenticate(request);
     const { id } = request.params;
     response.json(
-      await audit(request, 'exemption-approve', { id }, async () =>
+      await change(request, 'exemption-approve', { id }, async () =>
         exemptions.approve(id, credentials),
       ),
     );
@@ -124,7 +99,7 @@ export function addExemptionRoutes(
     const credentials = await authenticate(request);
     const { id } = request.params;
     response.json(
-      await audit(request, 'exemption-reject', { id }, async () =>
+      await change(request, 'exemption-reject', { id }, async () =>
         exemptions.reject(id, request.body, credentials),
       ),
     );
@@ -135,7 +110,7 @@ export function addExemptionRoutes(
     const { id } = request.params;
     const { reason } = request.query;
     response.json(
-      await audit(request, 'exemption-revoke', { id }, async () =>
+      await change(request, 'exemption-revoke', { id }, async () =>
         exemptions.revoke(
           id,
           reason === undefined ? {} : { reason: String(reason) },
@@ -144,6 +119,18 @@ export function addExemptionRoutes(
       ),
     );
   });
+}
+
+function describeOutcome({ before, exemption }: ExemptionOutcome): JsonObject {
+  const { id, practice, target, until, status } = exemption;
+  return {
+    id,
+    practice,
+    target: describeTarget(target),
+    ...(until && { until }),
+    ...(before && { before }),
+    after: status,
+  };
 }
 
 function cut(text: string): string {

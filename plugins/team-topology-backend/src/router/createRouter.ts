@@ -17,13 +17,9 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import {
   AuditorService,
-  BackstageCredentials,
-  BackstageUserPrincipal,
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { assertError, InputError } from '@backstage/errors';
 import {
   CorrectionResponse,
   RuleSet,
@@ -32,15 +28,18 @@ import { Request, Router } from 'express';
 import { CorrectionOutcome, Corrections } from '../correction/Corrections';
 import { addExemptionRoutes } from '../exemption/addExemptionRoutes';
 import { Exemptions } from '../exemption/Exemptions';
-import { createHistoryRoutes } from '../history/createHistoryRoutes';
+import { addHistoryRoutes } from '../history/addHistoryRoutes';
 import { HistoryReports } from '../history/HistoryReports';
-import { createOrganizationRoutes } from '../organization/createOrganizationRoutes';
+import { addOrganizationRoutes } from '../organization/addOrganizationRoutes';
 import { OrganizationReports } from '../organization/OrganizationReports';
 import { RulesPreviews } from '../preview/RulesPreviews';
 import { RemedyProposals } from '../remedy/RemedyProposals';
 import { EntityReports } from '../report/EntityReports';
 import { RefreshReports } from '../report/RefreshReports';
 import { TeamReports } from '../report/TeamReports';
+import { audit } from '../request/audit';
+import { Authenticate } from '../request/Authenticate';
+import { readRef } from '../request/readRef';
 import { openApiDocument } from './openapi';
 import { parseJsonBody } from './parseJsonBody';
 import { reportUnavailable } from './reportUnavailable';
@@ -80,9 +79,7 @@ export function createRouter(options: RouterOptions): Router {
     { middleware: [parseJsonBody] },
   ) as unknown as Router;
 
-  const authenticate = async (
-    request: Request,
-  ): Promise<BackstageCredentials<BackstageUserPrincipal>> =>
+  const authenticate: Authenticate = async request =>
     await httpAuth.credentials(request, { allow: ['user'] });
 
   router.get('/functions', async (request, response) => {
@@ -105,20 +102,13 @@ export function createRouter(options: RouterOptions): Router {
     async (request, response) => {
       const credentials = await authenticate(request);
       const entityRef = readRef(request);
-      const event = await auditor.createEvent({
-        eventId: 'entity-refresh',
-        request,
-        meta: { entityRef },
-      });
-      try {
-        const report = await entities.refresh(entityRef, credentials);
-        await event.success();
-        response.json(report);
-      } catch (error) {
-        assertError(error);
-        await event.fail({ error });
-        throw error;
-      }
+      response.json(
+        await audit(
+          auditor,
+          { eventId: 'entity-refresh', request, meta: { entityRef } },
+          async () => entities.refresh(entityRef, credentials),
+        ),
+      );
     },
   );
 
@@ -195,30 +185,25 @@ export function createRouter(options: RouterOptions): Router {
     );
   });
 
-  /** Leaves a trace of a change, or of the attempt. */
-  const auditCorrection = async (
+  const correct = async (
     request: Request,
     eventId: string,
     change: () => Promise<CorrectionOutcome>,
   ): Promise<CorrectionResponse> => {
-    const event = await auditor.createEvent({
-      eventId,
-      severityLevel: 'medium',
-      request,
-      meta: { entityRef: readRef(request) },
-    });
-    let outcome: CorrectionOutcome;
-    try {
-      outcome = await change();
-    } catch (error) {
-      assertError(error);
-      await event.fail({ error });
-      throw error;
-    }
-    const { before, after } = outcome;
-    await event.success({
-      meta: { ...(before && { before }), ...(after && { after }) },
-    });
+    const outcome = await audit(
+      auditor,
+      {
+        eventId,
+        severityLevel: 'medium',
+        request,
+        meta: { entityRef: readRef(request) },
+      },
+      change,
+      ({ before, after }) => ({
+        ...(before && { before }),
+        ...(after && { after }),
+      }),
+    );
     return await outcome.report();
   };
 
@@ -227,7 +212,7 @@ export function createRouter(options: RouterOptions): Router {
     async (request, response) => {
       const credentials = await authenticate(request);
       response.json(
-        await auditCorrection(request, 'correction-update', async () =>
+        await correct(request, 'correction-update', async () =>
           corrections.put(readRef(request), request.body, credentials),
         ),
       );
@@ -239,7 +224,7 @@ export function createRouter(options: RouterOptions): Router {
     async (request, response) => {
       const credentials = await authenticate(request);
       response.json(
-        await auditCorrection(request, 'correction-delete', async () =>
+        await correct(request, 'correction-delete', async () =>
           corrections.delete(readRef(request), credentials),
         ),
       );
@@ -268,9 +253,9 @@ export function createRouter(options: RouterOptions): Router {
     }
   });
 
-  createHistoryRoutes(router, { authenticate, history: options.history });
+  addHistoryRoutes(router, { authenticate, history: options.history });
 
-  createOrganizationRoutes(router, {
+  addOrganizationRoutes(router, {
     authenticate,
     organization: options.organization,
   });
@@ -278,12 +263,4 @@ export function createRouter(options: RouterOptions): Router {
   router.use(reportUnavailable(options.logger));
 
   return router;
-}
-
-function readRef(request: Request, kind = request.params.kind): string {
-  const { namespace, name } = request.params;
-  if (!kind || !namespace || !name) {
-    throw new InputError('The path must name kind, namespace and name');
-  }
-  return stringifyEntityRef({ kind, namespace, name });
 }

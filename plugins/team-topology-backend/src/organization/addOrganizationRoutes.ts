@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { Request, Router } from 'express';
+import { Router } from 'express';
+import { Authenticate } from '../request/Authenticate';
 import { parsePage } from '../router/selection';
 import { OrganizationReports } from './OrganizationReports';
 import { CandidateSelection } from './OrganizationStore';
@@ -25,11 +25,11 @@ import { CandidateSelection } from './OrganizationStore';
 /**
  * Adds the routes about all teams together.
  */
-export function createOrganizationRoutes(
+export function addOrganizationRoutes(
   router: Router,
   options: {
     organization: OrganizationReports;
-    authenticate: (request: Request) => Promise<BackstageCredentials>;
+    authenticate: Authenticate;
   },
 ): void {
   const { organization, authenticate } = options;

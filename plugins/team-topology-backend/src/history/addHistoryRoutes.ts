@@ -14,28 +14,23 @@
  * limitations under the License.
  */
 
-import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Request, Router } from 'express';
+import { Authenticate } from '../request/Authenticate';
+import { readRef } from '../request/readRef';
 import { parsePage } from '../router/selection';
 import { HistoryReports, TeamHistorySelection } from './HistoryReports';
 import { parseSpan } from './historySpan';
 
-/** What {@link createHistoryRoutes} needs. */
+/** What {@link addHistoryRoutes} needs. */
 export interface HistoryRoutesOptions {
-  authenticate: (
-    request: Request,
-  ) => Promise<BackstageCredentials<BackstageUserPrincipal>>;
+  authenticate: Authenticate;
   history: HistoryReports;
 }
 
 /**
  * Adds the routes about the past.
  */
-export function createHistoryRoutes(
+export function addHistoryRoutes(
   router: Router,
   options: HistoryRoutesOptions,
 ): void {
@@ -45,10 +40,9 @@ export function createHistoryRoutes(
     '/entities/:kind/:namespace/:name/history',
     async (request, response) => {
       const credentials = await authenticate(request);
-      const { kind, namespace, name } = request.params;
       response.json(
         await history.listEntityHistory(
-          stringifyEntityRef({ kind, namespace, name }),
+          readRef(request),
           parsePage(request.query),
           credentials,
         ),
@@ -78,10 +72,10 @@ export function createHistoryRoutes(
   );
 }
 
-function parseSelection({ params, query }: Request): TeamHistorySelection {
-  const { namespace, name } = params;
+function parseSelection(request: Request): TeamHistorySelection {
+  const { query } = request;
   return {
-    groupRef: stringifyEntityRef({ kind: 'group', namespace, name }),
+    groupRef: readRef(request, 'group'),
     scope: query.scope === 'own' ? 'own' : 'all',
     ...(query.discipline && { discipline: String(query.discipline) }),
     ...(query.practice && { practice: String(query.practice) }),
