@@ -15,21 +15,17 @@
  */
 
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
 import { catalogEntityRefreshPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   isPermission,
-  isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { ANNA, ApiClient } from './__testUtils__/createApiClient';
+import { decideOwnOrOpen } from './__testUtils__/decideOwnOrOpen';
 import { createTestDatabases } from './__testUtils__/createTestDatabases';
 import { FEW_PRACTICES, fewPractices } from './__testUtils__/fewPractices';
-import { basket, OPEN_LABEL, organization } from './__testUtils__/organization';
+import { basket, organization } from './__testUtils__/organization';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -58,16 +54,7 @@ const policy: PermissionPolicy = {
             : AuthorizeResult.ALLOW,
         };
       case CAROL:
-        return isResourcePermission(permission, 'catalog-entity')
-          ? createCatalogConditionalDecision(permission, {
-              anyOf: [
-                catalogConditions.isEntityOwner({
-                  claims: user?.info.ownershipEntityRefs ?? [],
-                }),
-                catalogConditions.hasLabel({ label: OPEN_LABEL }),
-              ],
-            })
-          : { result: AuthorizeResult.DENY };
+        return decideOwnOrOpen(permission, user);
       default:
         return { result: AuthorizeResult.DENY };
     }

@@ -15,11 +15,12 @@
  */
 
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { createTestDatabases } from './__testUtils__/createTestDatabases';
+import { readCatalogFile } from './__testUtils__/readCatalogFile';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -94,22 +95,7 @@ const expected: {
   teams: Record<string, ExpectedTeam>;
   organization: ExpectedOrganization;
 } = readYaml('expected.yaml');
-const entities: Entity[] = parseAllDocuments(
-  readFileSync(catalogFile, 'utf8'),
-).map(document => {
-  const entity: Entity = document.toJS();
-  return {
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      annotations: {
-        ...entity.metadata.annotations,
-        'backstage.io/managed-by-location': `file:${catalogFile}`,
-        'backstage.io/managed-by-origin-location': `file:${catalogFile}`,
-      },
-    },
-  };
-});
+const entities = readCatalogFile(catalogFile);
 
 /** What stands in each place of the table, and why where the answer says so. */
 type Cells = Map<string, { value: string; reason?: string }>;

@@ -15,11 +15,12 @@
  */
 
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { createTestDatabases } from './__testUtils__/createTestDatabases';
+import { readCatalogFile } from './__testUtils__/readCatalogFile';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -62,22 +63,7 @@ const expected: ExpectedRollUp = parse(
 const practices = parse(
   readFileSync(join(directory, 'practices.yaml'), 'utf8'),
 );
-const entities: Entity[] = parseAllDocuments(
-  readFileSync(catalogFile, 'utf8'),
-).map(document => {
-  const entity: Entity = document.toJS();
-  return {
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      annotations: {
-        ...entity.metadata.annotations,
-        'backstage.io/managed-by-location': `file:${catalogFile}`,
-        'backstage.io/managed-by-origin-location': `file:${catalogFile}`,
-      },
-    },
-  };
-});
+const entities = readCatalogFile(catalogFile);
 
 const pathOf = (ref: string) => {
   const { kind, namespace, name } = parseEntityRef(ref);

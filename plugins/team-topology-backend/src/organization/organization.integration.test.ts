@@ -16,16 +16,10 @@
 
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
-  AuthorizeResult,
-  isResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
+import { decideOwnOrOpen } from '../__testUtils__/decideOwnOrOpen';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { OPEN_LABEL, organization } from '../__testUtils__/organization';
 import {
@@ -47,16 +41,7 @@ const policy: PermissionPolicy = {
       case ANNA:
         return { result: AuthorizeResult.ALLOW };
       case CAROL:
-        return isResourcePermission(permission, 'catalog-entity')
-          ? createCatalogConditionalDecision(permission, {
-              anyOf: [
-                catalogConditions.isEntityOwner({
-                  claims: user?.info.ownershipEntityRefs ?? [],
-                }),
-                catalogConditions.hasLabel({ label: OPEN_LABEL }),
-              ],
-            })
-          : { result: AuthorizeResult.DENY };
+        return decideOwnOrOpen(permission, user);
       default:
         return { result: AuthorizeResult.DENY };
     }

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
+
+/** The entities of a file, as the catalog would say where they come from. */
+export function readCatalogFile(path: string): Entity[] {
+  return parseAllDocuments(readFileSync(path, 'utf8')).map(document => {
+    const entity: Entity = document.toJS();
+    return {
+      ...entity,
+      metadata: {
+        ...entity.metadata,
+        annotations: {
+          ...entity.metadata.annotations,
+          'backstage.io/managed-by-location': `file:${path}`,
+          'backstage.io/managed-by-origin-location': `file:${path}`,
+        },
+      },
+    };
+  });
+}
