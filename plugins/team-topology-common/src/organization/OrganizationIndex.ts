@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isProductionComponent } from './isInProduction';
 import {
   Organization,
   OrganizationEntity,
@@ -29,6 +30,8 @@ export class OrganizationIndex {
   readonly organization: Organization;
   /** Entities that could be assessed, each once. */
   readonly assessed: OrganizationEntity[];
+  /** Of these, the components in production. */
+  readonly productionComponents: OrganizationEntity[];
   /** How many entities there are, those that could not be assessed included. */
   readonly total: number;
   readonly #entities: Map<string, OrganizationEntity>;
@@ -44,6 +47,7 @@ export class OrganizationIndex {
     );
     this.total = all.size;
     this.assessed = [...all.values()].filter(({ error }) => !error);
+    this.productionComponents = this.assessed.filter(isProductionComponent);
     this.#entities = new Map(this.assessed.map(entity => [entity.ref, entity]));
     this.#teams = new Map(organization.teams.map(team => [team.ref, team]));
     for (const entity of this.assessed) {

@@ -19,11 +19,7 @@ import { ObservationThresholds } from '../observation';
 import { listStacks } from '../observation/observeStacks';
 import { RuleSet } from '../rules';
 import { countOf } from '../wording/countOf';
-import {
-  isInProduction,
-  isProductionComponent,
-  SLO_PRACTICE,
-} from './isInProduction';
+import { SLO_PRACTICE } from './isInProduction';
 import { OrganizationEntity } from './Organization';
 import {
   AdviceCondition,
@@ -93,7 +89,7 @@ function adviseExploration(
   { thresholds: { next } }: AdviseOptions,
 ): AdviceStage {
   const components = index.assessed.filter(({ kind }) => kind === 'component');
-  const live = components.filter(isInProduction);
+  const live = index.productionComponents;
   const share = live.length / Math.max(1, components.length);
   const conditions: AdviceCondition[] = [
     {
@@ -219,7 +215,7 @@ function adviseSre(
   options: AdviseOptions,
 ): AdviceStage {
   const { next, manyStacks } = options.thresholds;
-  const live = index.assessed.filter(isProductionComponent);
+  const live = index.productionComponents;
   const stacks = listStacks(live);
   const shared = findShared(index, next.sharingTeams);
   const critical = live.filter(({ marks }) => marks?.critical);
@@ -316,7 +312,7 @@ function advisePlatform(
 ): AdviceStage {
   const { adoption, thresholds } = options;
   const { next } = thresholds;
-  const live = index.assessed.filter(isProductionComponent);
+  const live = index.productionComponents;
   const owning = new Set(live.flatMap(entity => index.teamsOf(entity)));
   const tools = [
     ...new Set(live.flatMap(({ marks }) => marks?.buildTools ?? [])),
@@ -520,9 +516,8 @@ function measurePractice(
   compare: 'under' | 'from' | 'reached',
 ): AdviceCondition {
   const { id, title, practice, threshold } = wanted;
-  const owing = index.assessed.filter(
-    entity =>
-      isProductionComponent(entity) && entity.states[practice] !== undefined,
+  const owing = index.productionComponents.filter(
+    ({ states }) => states[practice] !== undefined,
   );
   const name = rules.practices.find(known => known.id === practice)?.title;
   if (name === undefined || owing.length === 0) {
