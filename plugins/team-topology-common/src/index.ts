@@ -31,6 +31,7 @@ export * from './functionCoverage';
 export * from './goldenPath';
 export * from './level';
 export * from './history';
+export * from './interaction';
 export * from './map';
 export * from './observation';
 export * from './organization';

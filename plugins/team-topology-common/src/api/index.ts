@@ -15,3 +15,4 @@
  */
 
 export type * from './responses';
+export * from './sorting';

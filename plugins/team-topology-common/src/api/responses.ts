@@ -27,7 +27,7 @@ import { FunctionDefinition, TeamFunction } from '../function';
 import { DisciplineLevel, LevelThresholds } from '../level';
 import { CoverageMatrix, CoverageRow } from '../functionCoverage';
 import { GoldenPathAdoption, TopList } from '../goldenPath';
-import { StatedObservation } from '../observation';
+import { ObservationVerdictKind, StatedObservation } from '../observation';
 import { OrganizationAdvice, TeamGap } from '../organization';
 import { Practice, Severity, Signal } from '../rules';
 import {
@@ -36,6 +36,7 @@ import {
   StateCounts,
   TeamClassification,
   TeamSummary,
+  TeamType,
 } from '../team';
 
 /**
@@ -332,6 +333,8 @@ export interface TeamReport {
     description?: string;
     /** `spec.type` of the group. */
     type?: string;
+    /** The team type that the group declares; a term of the book, not a function. */
+    teamType?: TeamType;
   };
   scope: TeamScope;
   /** Full refs and titles of all teams below it, as far as the caller may see them. */
@@ -350,7 +353,7 @@ export interface TeamReport {
   goldenPath: GoldenPathAdoption;
   /** What it lacks beyond the gaps of its entities in `scope`. */
   teamGaps: TeamGap[];
-  /** Facts to act on, those of `classification` included. */
+  /** Facts to act on, those of `classification` included; what is dismissed comes last. */
   observations: StatedObservation[];
   /** What in the group's own description could not be used. */
   problems: EntityProblem[];
@@ -359,6 +362,31 @@ export interface TeamReport {
   refresh: RefreshStatus;
   /** The functions of the rule set, for their titles. */
   functions: readonly FunctionDefinition[];
+}
+
+/**
+ * What `PUT /teams/{namespace}/{name}/observations/{key}` takes: a person's word on what
+ * is observed about their team.
+ *
+ * @public
+ */
+export interface ObservationVerdictRequest {
+  verdict: ObservationVerdictKind;
+  /** Why, in the person's words; 1 to 500 characters. What is dismissed needs one. */
+  reason?: string;
+}
+
+/**
+ * Answer of `PUT` and `DELETE /teams/{namespace}/{name}/observations/{key}`: the
+ * observations of the team as the report has them now.
+ *
+ * @public
+ */
+export interface ObservationsResponse {
+  /** Full entity ref of the group. */
+  team: string;
+  scope: TeamScope;
+  observations: StatedObservation[];
 }
 
 /**

@@ -23,6 +23,11 @@ export {
   type StatedObservation,
 } from './StatedObservation';
 export {
+  type ObservationVerdict,
+  type ObservationVerdictKind,
+  observationVerdictKinds,
+} from './ObservationVerdict';
+export {
   findHolders,
   type FunctionHolders,
   SHARED_FUNCTIONS,

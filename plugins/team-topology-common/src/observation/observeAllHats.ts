@@ -45,6 +45,7 @@ export function observeAllHats(
   return [
     stateObservation({
       id: 'all-hats',
+      about: small ? [] : ['large'],
       title: 'One team does the work of many functions',
       text: `${index.nameOf(team.ref)} owns work of ${
         worn.length
@@ -62,6 +63,7 @@ export function observeAllHats(
         entities: owned.length,
         limit: allHats.entities,
       },
+      thresholds: { ...allHats },
       teams: [team.ref],
       entities: [],
     }),

@@ -29,13 +29,18 @@ import { stateObservation, StatedObservation } from './StatedObservation';
 export function observeHoles(
   { ref, cells, entities }: CoverageRow,
   name: string,
-  options: { rules: RuleSet; limited: boolean; gaps: TeamFunction[] },
+  options: {
+    rules: RuleSet;
+    limited: boolean;
+    gaps: TeamFunction[];
+  },
 ): StatedObservation[] {
-  const titles = cells
+  const holes = cells
     .filter(
       cell => cell.state === 'hole' && !options.gaps.includes(cell.function),
     )
-    .map(cell => titleOfFunction(cell.function, options.rules));
+    .map(cell => cell.function);
+  const titles = holes.map(id => titleOfFunction(id, options.rules));
   if (titles.length === 0) {
     return [];
   }
@@ -43,6 +48,7 @@ export function observeHoles(
   return [
     stateObservation({
       id: 'function-hole',
+      about: [...holes].sort(),
       title: 'Functions that nobody covers here',
       text: `${name} has ${countOf(
         entities,

@@ -106,6 +106,7 @@ export function observeLabel(
     return [
       stateObservation({
         id: 'label-only',
+        about: [label.function],
         title: `Called ${name}, and owns none of that work`,
         text: `${label.says} ${name}, but none of the ${
           owned.length
@@ -115,6 +116,7 @@ export function observeLabel(
             : ''
         }`,
         numbers: { entities: owned.length, ofFunction: 0 },
+        thresholds: { ...labelOnly },
         teams: [team.ref],
         entities: owned.map(({ ref }) => ref),
       }),
@@ -135,6 +137,7 @@ export function observeLabel(
   return [
     stateObservation({
       id: 'label-only',
+      about: [label.function, 'delivery'],
       title: 'Owns only the delivery of other teams',
       text: `${label.says} ${name}. It owns ${countOf(
         work.length,
@@ -152,6 +155,7 @@ export function observeLabel(
         ofFunction: work.length,
         usingTeams: using.length,
       },
+      thresholds: { ...labelOnly },
       teams: [team.ref, ...using],
       entities: work.map(({ ref }) => ref),
     }),

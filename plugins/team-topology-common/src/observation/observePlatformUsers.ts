@@ -71,6 +71,7 @@ export function observePlatformUsers(
         usingTeams: using.length,
         otherTeams: others.length,
       },
+      thresholds: { ...platformWithoutUsers },
       teams: [team.ref, ...using],
       entities: work.map(({ ref }) => ref),
     }),

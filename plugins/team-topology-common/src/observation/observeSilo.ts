@@ -107,6 +107,7 @@ export function observeSilo(
   return [
     stateObservation({
       id: 'silo',
+      about: [found.function],
       title: `All ${name} work belongs to one team`,
       text: `All ${
         found.entities
@@ -125,6 +126,7 @@ export function observeSilo(
         services,
         usingTeams: using.length,
       },
+      thresholds: { ...silo },
       teams: [holder],
       entities: work.map(({ ref }) => ref),
     }),

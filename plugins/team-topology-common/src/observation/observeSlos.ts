@@ -58,6 +58,7 @@ export function observeSlos(
         missing.length === 1 ? 'declares' : 'declare'
       } no SLO. Where there is none, nobody can say when to stop releasing.`,
       numbers: { missing: missing.length, services: services.length },
+      thresholds: { ...sloMissing },
       teams,
       entities: missing.map(({ ref }) => ref),
     }),

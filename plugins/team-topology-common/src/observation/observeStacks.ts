@@ -60,6 +60,7 @@ export function observeStacks(
         components: components.length,
         limit: manyStacks.stacks,
       },
+      thresholds: { ...manyStacks },
       teams: [],
       entities: [],
     }),

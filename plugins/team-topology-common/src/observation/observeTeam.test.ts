@@ -79,9 +79,11 @@ describe('all-hats', () => {
     expect(more).toEqual([]);
     expect(stated).toEqual({
       id: 'all-hats',
+      key: 'all-hats',
       title: 'One team does the work of many functions',
       text: 'shop owns work of 4 functions: Infrastructure, SRE, DevOps, Platform. With 5 entities that is normal: small companies work so.',
       numbers: { functions: 4, entities: 5, limit: 25 },
+      thresholds: { functions: 4, entities: 25 },
       teams: ['group:default/shop'],
       entities: [],
       docs: 'observations.md#all-hats',
@@ -93,6 +95,8 @@ describe('all-hats', () => {
     const [stated] = observe('all-hats', index, {
       allHats: { functions: 4, entities: 5 },
     });
+    // Another fact than that of a small team, so it is asked about anew.
+    expect(stated.key).toBe('all-hats.large');
     expect(stated.text).toContain('It owns 5 entities. From 5 on');
   });
 

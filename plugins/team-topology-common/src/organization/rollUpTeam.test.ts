@@ -76,6 +76,34 @@ describe('rollUpTeam', () => {
     expect(idsOf('infra')).toEqual(['function-hole']);
   });
 
+  it('keeps the keys while only numbers change, and not when the fact does', () => {
+    const keysOf = (
+      owned: ReturnType<typeof infra>,
+      options?: Parameters<typeof rollUp>[1],
+    ) => rollUp(owned, options).observations.map(({ key }) => key);
+    const services = (count: number) =>
+      makeServices(
+        'crew',
+        Array.from({ length: count }, () => 'gap' as const),
+      );
+
+    expect(keysOf(services(3))).toEqual(keysOf(services(9)));
+    expect(keysOf(services(3))).toContain('slo-missing');
+    expect(keysOf(infra(6), { declared: 'devsecops' })).toEqual([
+      'function-differs.devsecops.infra',
+      'function-hole.devops.devsecops.platform.sre',
+    ]);
+    expect(keysOf(infra(9), { declared: 'sre' })).toEqual([
+      'label-only.sre',
+      'function-hole.devops.devsecops.platform.sre',
+    ]);
+    // What a team has without its sub-teams may be another matter; its label is not.
+    expect(keysOf(infra(6), { declared: 'sre', scope: 'own' })).toEqual([
+      'label-only.sre',
+      'function-hole.devops.devsecops.platform.sre~own',
+    ]);
+  });
+
   it('keeps the words of the classification', () => {
     const [stated] = rollUp(infra(6), { declared: 'devsecops' }).observations;
     expect(stated).toMatchObject({

@@ -23,6 +23,7 @@ import {
   observeTeam,
   StatedObservation,
 } from '../observation';
+import { keyInScope } from '../observation/createObservationKey';
 import { observeHoles } from '../observation/observeHoles';
 import { stateObservation } from '../observation/StatedObservation';
 import { RuleSet } from '../rules';
@@ -86,14 +87,16 @@ export function rollUpTeam(
     observations: [
       ...joinDifference(team, options.classification, observations),
       ...holes,
-    ].filter(({ id }) => !thresholds.disabled.includes(id)),
+    ]
+      .filter(({ id }) => !thresholds.disabled.includes(id))
+      .map(observation => keyInScope(observation, scope)),
   };
 }
 
 /** Adds that the function differs, where that is not said in other words already. */
 function joinDifference(
   { ref }: OrganizationTeam,
-  { observations, observed }: TeamClassification,
+  { correction, words, observations, observed }: TeamClassification,
   others: StatedObservation[],
 ): StatedObservation[] {
   const said = others.some(
@@ -103,6 +106,7 @@ function joinDifference(
     ...(said ? [] : observations).map(({ id, text }) =>
       stateObservation({
         id,
+        about: [correction?.function ?? words.primary!, observed.primary!],
         title: 'Declared and observed function differ',
         text,
         numbers: { entities: observed.entities },

@@ -18,6 +18,7 @@ export {
   teamTopologyCorrectionUpdatePermission,
   teamTopologyExemptionApprovePermission,
   teamTopologyExemptionUpdatePermission,
+  teamTopologyObservationUpdatePermission,
   teamTopologyPermissions,
   teamTopologyRulesPreviewPermission,
 } from './permissions';

@@ -73,6 +73,22 @@ export const teamTopologyExemptionApprovePermission: ResourcePermission<'catalog
   });
 
 /**
+ * To confirm or dismiss what is observed about a team, and to take that back.
+ *
+ * @remarks
+ *
+ * Its resources are entities of the catalog: the group of the team.
+ *
+ * @public
+ */
+export const teamTopologyObservationUpdatePermission: ResourcePermission<'catalog-entity'> =
+  createPermission({
+    name: 'team-topology.observation.update',
+    attributes: { action: 'update' },
+    resourceType: 'catalog-entity',
+  });
+
+/**
  * To ask what changed rules would move.
  *
  * @remarks
@@ -96,5 +112,6 @@ export const teamTopologyPermissions: Permission[] = [
   teamTopologyCorrectionUpdatePermission,
   teamTopologyExemptionApprovePermission,
   teamTopologyExemptionUpdatePermission,
+  teamTopologyObservationUpdatePermission,
   teamTopologyRulesPreviewPermission,
 ];

@@ -19,3 +19,4 @@ export { summarizeTeam, wholePercents } from './summarizeTeam';
 export type * from './TeamClassification';
 export { classifyTeam, type ClassifyTeamOptions } from './classifyTeam';
 export { readGroupProblems } from './readGroupProblems';
+export { readTeamType, teamTypes, type TeamType } from './readTeamType';

@@ -33,7 +33,32 @@ function problemsOf(metadata: object) {
 describe('readGroupProblems', () => {
   it('says nothing about a group that is well written', () => {
     expect(
-      problemsOf({ annotations: { 'team-topology/function': 'sre' } }),
+      problemsOf({
+        annotations: {
+          'team-topology/function': 'sre',
+          'team-topology/team-type': ' Stream-Aligned',
+        },
+      }),
+    ).toEqual([]);
+  });
+
+  it('names a team type that there is not', () => {
+    expect(
+      problemsOf({ annotations: { 'team-topology/team-type': 'sre' } }),
+    ).toEqual([
+      {
+        field: 'metadata.annotations.team-topology/team-type',
+        message:
+          '"sre" is no team type, so it does not count. Write one of stream-aligned, enabling, complicated-subsystem, platform.',
+      },
+    ]);
+    for (const value of ['<team type>', ['platform']]) {
+      expect(
+        problemsOf({ annotations: { 'team-topology/team-type': value } }),
+      ).toHaveLength(1);
+    }
+    expect(
+      problemsOf({ annotations: { 'team-topology/team-type': ' ' } }),
     ).toEqual([]);
   });
 

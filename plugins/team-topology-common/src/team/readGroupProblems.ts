@@ -18,10 +18,11 @@ import { Entity } from '@backstage/catalog-model';
 import { classificationProblems } from '../classification';
 import { deriveFacts, EntityProblem, NO_NEIGHBOURS } from '../facts';
 import { RuleSet } from '../rules';
+import { teamTypeProblems } from './readTeamType';
 
 /**
  * What in a group's own description could not be used, such as a function that the
- * rule set does not have.
+ * rule set does not have, or a team type that there is not.
  *
  * @public
  */
@@ -31,5 +32,11 @@ export function readGroupProblems(
   now: Date,
 ): EntityProblem[] {
   const facts = deriveFacts(group, NO_NEIGHBOURS, { now });
-  return [...facts.problems, ...classificationProblems(facts, rules)];
+  // Of an annotation that is a placeholder still, the facts say so already.
+  const reported = new Set(facts.problems.map(({ field }) => field));
+  return [
+    ...facts.problems,
+    ...classificationProblems(facts, rules),
+    ...teamTypeProblems(group).filter(({ field }) => !reported.has(field)),
+  ];
 }
