@@ -70,7 +70,7 @@ export class HistoryPage {
       items: shown.map(({ item }) => item),
       totalItems: this.#total,
       ...(this.#items.length > this.#limit && {
-        nextCursor: encodeCursor(shown[shown.length - 1].key),
+        nextCursor: encodeCursor(shown[shown.length - 1].key, ORDER),
       }),
     };
   }

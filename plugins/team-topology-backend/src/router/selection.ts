@@ -18,6 +18,8 @@ import { InputError } from '@backstage/errors';
 import {
   RuleSet,
   Severity,
+  SortOrder,
+  TeamEntitySort,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { TeamSelection } from '../store/limitToTeam';
 import { PageSelection } from '../store/readPage';
@@ -54,7 +56,10 @@ export function parseEntitySelection(
     team: parseTeam(groupRef, query),
     function: parseFunction(rules, query),
     assessed: assessed === undefined ? undefined : assessed === 'true',
-    sort: readText(query, 'sort') === 'ref' ? 'ref' : 'gaps',
+    kind: readText(query, 'kind')?.toLocaleLowerCase('en-US'),
+    text: readText(query, 'q')?.trim() || undefined,
+    sort: (readText(query, 'sort') ?? 'gaps') as TeamEntitySort,
+    order: readText(query, 'order') as SortOrder | undefined,
   };
 }
 

@@ -37,6 +37,7 @@ import {
 } from '../organization/rollUpRows';
 import { MAX_CLOCK_SKEW_MILLISECONDS } from './clockSkew';
 import { inChunks } from './inChunks';
+import { listName } from './listName';
 import { EntityRow, GapRow, RefreshStatusRow } from './rows';
 import { isStorableRef, toStorable } from './storable';
 
@@ -47,6 +48,7 @@ const STATUS_ID = 1;
 
 // The other columns hold the last good assessment.
 const KEPT_CURRENT_ON_FAILURE = [
+  'name',
   'title',
   'type',
   'system_ref',
@@ -445,6 +447,7 @@ function toRow(
   const base = {
     entity_ref: indexed.ref,
     kind: indexed.kind,
+    name: listName(indexed.ref, indexed.title),
     title: toStorable(indexed.title),
     type: toStorable(indexed.type),
     system_ref:

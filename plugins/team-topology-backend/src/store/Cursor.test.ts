@@ -26,6 +26,8 @@ const ORDER: OrderColumn[] = [
   { column: 'items.name', direction: 'asc' },
 ];
 
+const NAME = '-amount,name';
+
 const encode = (value: unknown) =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -50,13 +52,13 @@ describe.each(databases.eachSupportedId())('cursors on %s', id => {
     };
 
     expect(await page()).toEqual(['a', 'b']);
-    expect(await page(encodeCursor([3, 'b']))).toEqual(['c', 'e']);
-    expect(await page(encodeCursor([2, 'e']))).toEqual(['d']);
-    expect(await page(encodeCursor([1, 'd']))).toEqual([]);
+    expect(await page(encodeCursor([3, 'b'], ORDER))).toEqual(['c', 'e']);
+    expect(await page(encodeCursor([2, 'e'], ORDER))).toEqual(['d']);
+    expect(await page(encodeCursor([1, 'd'], ORDER))).toEqual([]);
 
     await db('items').where({ name: 'b' }).delete();
     await db('items').insert({ amount: 3, name: 'aa' });
-    expect(await page(encodeCursor([3, 'b']))).toEqual(['c', 'e']);
+    expect(await page(encodeCursor([3, 'b'], ORDER))).toEqual(['c', 'e']);
 
     for (const cursor of [
       '',
@@ -64,21 +66,60 @@ describe.each(databases.eachSupportedId())('cursors on %s', id => {
       '%%%',
       encode({ amount: 3 }),
       encode([]),
-      encode([3]),
-      encode([3, 'b', 'c']),
-      encode(['b', 3]),
-      encode(['3', 'b']),
-      encode([3.5, 'b']),
-      encode([1e300, 'b']),
-      encode([3, null]),
-      encode([3, ['b']]),
-      encode([3, 'b\0']),
+      encode([3, 'b']),
+      encode(['amount,name', 3, 'b']),
+      encodeCursor([3, 'b'], [{ ...ORDER[0], direction: 'asc' }, ORDER[1]]),
+      encodeCursor([3, 'b'], [{ ...ORDER[0], column: 'items.size' }, ORDER[1]]),
+      encode([NAME, 3]),
+      encode([NAME, 3, 'b', 'c']),
+      encode([NAME, 'b', 3]),
+      encode([NAME, '3', 'b']),
+      encode([NAME, 3.5, 'b']),
+      encode([NAME, 1e300, 'b']),
+      encode([NAME, 3, null]),
+      encode([NAME, 3, ['b']]),
+      encode([NAME, 3, 'b\0']),
     ]) {
       await expect(page(cursor)).rejects.toMatchObject({
         name: 'InputError',
         message:
-          'The cursor is not one of this list; begin again without a cursor',
+          'The cursor is not one of this list in this order; begin again without a cursor',
       });
+    }
+  });
+
+  it('hold shares as precisely as the database does', async () => {
+    const db = await databases.init(id);
+    await db.schema.createTable('items', table => {
+      table.float('share').notNullable();
+      table.string('name').notNullable();
+    });
+    const order: OrderColumn[] = [
+      { column: 'items.share', direction: 'asc', type: 'fraction' },
+      { column: 'items.name', direction: 'asc' },
+    ];
+    await db('items').insert([
+      { share: 0, name: 'a' },
+      { share: 1 / 3, name: 'c' },
+      { share: 1 / 3, name: 'b' },
+      { share: 1, name: 'd' },
+      { share: 0.1234567890123, name: 'e' },
+    ]);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = db('items').select('*').limit(1);
+      applyCursor(query, order, cursor);
+      const [row] = await query;
+      cursor = row && encodeCursor([row.share, row.name], order);
+      seen.push(...(row ? [row.name] : []));
+    } while (cursor && seen.length < 10);
+    expect(seen).toEqual(['a', 'e', 'b', 'c', 'd']);
+
+    for (const share of [-0.1, 1.1, 1e-300, '0.5', null]) {
+      expect(() =>
+        applyCursor(db('items'), order, encode(['share,name', share, 'b'])),
+      ).toThrow('The cursor is not one of this list in this order');
     }
   });
 });

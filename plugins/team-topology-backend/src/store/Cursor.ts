@@ -24,18 +24,35 @@ export interface OrderColumn {
   column: string;
   direction: 'asc' | 'desc';
   /** What stands in the column; text by default. */
-  type?: 'integer';
+  type?: 'integer' | 'fraction';
 }
 
 type CursorValue = string | number;
 
 const MAX_INTEGER = 2 ** 31 - 1;
+// Less than that is no number to a column of single precision.
+const MIN_FRACTION = 1e-37;
 
 /**
- * The text from which the page after an item is asked.
+ * The text from which the page after an item is asked. It names its order, because
+ * values of one order would often fit another one and lead anywhere.
  */
-export function encodeCursor(values: CursorValue[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
+export function encodeCursor(
+  values: CursorValue[],
+  order: OrderColumn[],
+): string {
+  return Buffer.from(JSON.stringify([nameOrder(order), ...values])).toString(
+    'base64url',
+  );
+}
+
+function nameOrder(order: OrderColumn[]): string {
+  return order
+    .map(
+      ({ column, direction }) =>
+        `${direction === 'desc' ? '-' : ''}${column.split('.').at(-1)}`,
+    )
+    .join(',');
 }
 
 /**
@@ -78,27 +95,40 @@ export function decodeCursor(
   order: OrderColumn[],
 ): CursorValue[] {
   try {
-    const values: unknown = JSON.parse(
+    const decoded: unknown = JSON.parse(
       Buffer.from(cursor, 'base64url').toString(),
     );
-    if (
-      Array.isArray(values) &&
-      values.length === order.length &&
-      values.every((value, index) => isValueOf(value, order[index]))
-    ) {
-      return values;
+    if (Array.isArray(decoded)) {
+      const [name, ...values] = decoded;
+      if (
+        name === nameOrder(order) &&
+        values.length === order.length &&
+        values.every((value, index) => isValueOf(value, order[index]))
+      ) {
+        return values;
+      }
     }
   } catch {
     // Said below.
   }
   throw new InputError(
-    'The cursor is not one of this list; begin again without a cursor',
+    'The cursor is not one of this list in this order; begin again without a cursor',
   );
 }
 
 // PostgreSQL fails on a value that its column cannot hold.
 function isValueOf(value: unknown, { type }: OrderColumn): boolean {
-  return type === 'integer'
-    ? Number.isInteger(value) && Math.abs(value as number) <= MAX_INTEGER
-    : typeof value === 'string' && !value.includes('\0');
+  switch (type) {
+    case 'integer':
+      return (
+        Number.isInteger(value) && Math.abs(value as number) <= MAX_INTEGER
+      );
+    case 'fraction':
+      return (
+        value === 0 ||
+        (typeof value === 'number' && value >= MIN_FRACTION && value <= 1)
+      );
+    default:
+      return typeof value === 'string' && !value.includes('\0');
+  }
 }

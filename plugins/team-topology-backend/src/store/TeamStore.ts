@@ -20,14 +20,17 @@ import {
   RuleSet,
   severities,
   Severity,
+  SortOrder,
   TeamEntity,
   TeamEntityItem,
+  TeamEntitySort,
   TeamFunction,
   TeamListItem,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { Visibility } from '../visibility/Visibility';
 import { OrderColumn } from './Cursor';
+import { filterByText } from './filterByText';
 import { inChunks } from './inChunks';
 import { limitToTeam, TeamSelection } from './limitToTeam';
 import { limitToVisible } from './limitToVisible';
@@ -43,7 +46,13 @@ export interface EntitySelection extends PageSelection {
   team?: TeamSelection;
   function?: TeamFunction | 'unclassified';
   assessed?: boolean;
-  sort: 'gaps' | 'ref';
+  /** In lower case. */
+  kind?: string;
+  /** What the title or the name has in it, in any case. */
+  text?: string;
+  sort: TeamEntitySort;
+  /** By default numbers from the greatest, texts from the first letter. */
+  order?: SortOrder;
 }
 
 /** Which assessed entities of one team. */
@@ -77,13 +86,34 @@ const GAP_ORDERS: Record<GapSelection['sort'], OrderColumn[]> = {
   ],
 };
 
-const ENTITY_ORDERS: Record<EntitySelection['sort'], OrderColumn[]> = {
-  gaps: [
-    { column: 'entities.gaps', direction: 'desc', type: 'integer' },
-    { column: 'entities.entity_ref', direction: 'asc' },
+const REF: OrderColumn = { column: 'entities.entity_ref', direction: 'asc' };
+const NAME: OrderColumn = { column: 'entities.name', direction: 'asc' };
+
+const ENTITY_ORDERS: Record<TeamEntitySort, OrderColumn[]> = {
+  gaps: [{ column: 'entities.gaps', direction: 'desc', type: 'integer' }, REF],
+  unknown: [
+    { column: 'entities.unknown', direction: 'desc', type: 'integer' },
+    REF,
   ],
-  ref: [{ column: 'entities.entity_ref', direction: 'asc' }],
+  met: [{ column: 'entities.met', direction: 'desc', type: 'integer' }, REF],
+  share: [
+    { column: 'entities.share', direction: 'desc', type: 'fraction' },
+    REF,
+  ],
+  confidence: [
+    { column: 'entities.confidence', direction: 'desc', type: 'fraction' },
+    REF,
+  ],
+  ref: [REF],
+  name: [NAME, REF],
+  kind: [{ column: 'entities.kind', direction: 'asc' }, NAME, REF],
 };
+
+/** The order that is asked for; what is equal there stays as it is. */
+function orderEntities({ sort, order }: EntitySelection): OrderColumn[] {
+  const [first, ...others] = ENTITY_ORDERS[sort];
+  return [{ ...first, direction: order ?? first.direction }, ...others];
+}
 
 /**
  * Answers questions about teams from the stored assessments, limited to what a
@@ -166,7 +196,7 @@ export class TeamStore {
 
   /**
    * Refs of everything that a report on the team may tell of: its entities and
-   * sub-teams, what its entities use and what uses them, whose that is, and templates.
+   * sub-teams, what its entities use and what uses them, whose all that is, and templates.
    */
   async listTeamRefs(groupRef: string): Promise<string[]> {
     const entities: { ref: string }[] = await this.#ofTeam(
@@ -191,7 +221,8 @@ export class TeamStore {
   }
 
   async #listNeighbours(refs: string[]): Promise<Set<string>> {
-    const neighbours = new Set<string>();
+    // Its own ones as well: others can own them too.
+    const neighbours = new Set(refs);
     for (const chunk of inChunks(refs, READ_CHUNK)) {
       const uses: EntityUseRow[] = await this.#db('entity_uses')
         .whereIn('entity_ref', chunk)
@@ -284,6 +315,12 @@ export class TeamStore {
         visibility,
       );
       filterByFunction(query, selection.function);
+      if (selection.kind !== undefined) {
+        query.where('entities.kind', selection.kind);
+      }
+      if (selection.text !== undefined) {
+        filterByText(query, selection.text);
+      }
       if (selection.assessed !== undefined) {
         query[selection.assessed ? 'whereNull' : 'whereNotNull'](
           'entities.error',
@@ -294,7 +331,7 @@ export class TeamStore {
     const list = await this.#page(
       filtered().select('entities.*'),
       filtered(),
-      ENTITY_ORDERS[selection.sort],
+      orderEntities(selection),
       selection,
       toEntityItem,
     );

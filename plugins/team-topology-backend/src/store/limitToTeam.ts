@@ -24,11 +24,12 @@ export interface TeamSelection {
   scope: TeamScope;
 }
 
-/** Limits a query of `entities` to those that a team owns, each once. */
+/** Limits a query to rows whose entity a team owns, each row once. */
 export function limitToTeam(
   db: Knex,
   query: Knex.QueryBuilder,
   team: TeamSelection,
+  column: string = 'entities.entity_ref',
 ): Knex.QueryBuilder {
   const owned = db('entity_owners').select('entity_ref');
   if (team.scope === 'own') {
@@ -37,5 +38,5 @@ export function limitToTeam(
     withTeamTree(db, query, team.groupRef);
     owned.whereIn('owner_ref', db('team_tree').select('ref'));
   }
-  return query.whereIn('entities.entity_ref', owned);
+  return query.whereIn(column, owned);
 }

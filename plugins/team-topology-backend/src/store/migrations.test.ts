@@ -262,6 +262,36 @@ const ROLL_UP_ROWS: Rows = {
   ],
 };
 
+const OBSERVATION_VERDICTS_ROWS: Rows = {
+  ...ROLL_UP_ROWS,
+  observation_verdicts: [
+    {
+      group_ref: 'group:default/shop',
+      observation_key: 'function-hole.devsecops.sre',
+      verdict: 'dismissed',
+      reason: 'Another company does that – “größer”.\nUntil 2027.',
+      author: 'user:default/ada',
+      at: '2026-01-01T00:00:00.000Z',
+    },
+    {
+      group_ref: 'group:default/shop',
+      observation_key: 'slo-missing~own',
+      verdict: 'confirmed',
+      reason: null,
+      author: 'user:default/ada',
+      at: '2026-01-02T00:00:00.000Z',
+    },
+  ],
+};
+
+const ENTITY_NAMES_ROWS: Rows = {
+  ...OBSERVATION_VERDICTS_ROWS,
+  entities: OBSERVATION_VERDICTS_ROWS.entities.map((row, index) => ({
+    ...row,
+    name: index === 0 ? 'cart – “größer”, 100 %' : 'shop',
+  })),
+};
+
 /** One for each migration. */
 const MIGRATIONS: Record<string, MigrationCase> = {
   '20261121000000_init.js': {
@@ -390,6 +420,43 @@ const MIGRATIONS: Record<string, MigrationCase> = {
       // What belongs to a row goes with it.
       await db('entities').delete();
       expect(await db('entity_uses')).toEqual([]);
+    },
+  },
+  '20261123000000_observation_verdicts.js': {
+    rows: OBSERVATION_VERDICTS_ROWS,
+    check: async db => {
+      // What persons said outlives the groups that it is about.
+      await db('entities').delete();
+      expect(await db('observation_verdicts')).toHaveLength(2);
+      const [said] = OBSERVATION_VERDICTS_ROWS.observation_verdicts;
+      await expect(
+        db('observation_verdicts').insert({ ...said, verdict: 'confirmed' }),
+      ).rejects.toThrow();
+      await db('observation_verdicts').insert({
+        ...said,
+        group_ref: 'group:default/sales',
+      });
+    },
+  },
+  '20261123060000_entity_names.js': {
+    rows: ENTITY_NAMES_ROWS,
+    afterUp: rows => ({
+      ...rows,
+      entities: rows.entities.map(row => ({
+        ...row,
+        name: row.kind === 'group' ? 'shop' : 'cart – “größer”, 100 %',
+      })),
+    }),
+    check: async db => {
+      // A version that does not know the column may run beside this one for a while.
+      await db('entities').insert({
+        entity_ref: 'component:default/bare',
+        kind: 'component',
+        assessed: false,
+      });
+      expect(
+        await db('entities').where({ name: '' }).select('entity_ref'),
+      ).toEqual([{ entity_ref: 'component:default/bare' }]);
     },
   },
 };

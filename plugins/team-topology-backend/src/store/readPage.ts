@@ -55,6 +55,7 @@ export async function readPage<TRow extends {}>(
     ...(rows.length > page.limit && {
       nextCursor: encodeCursor(
         order.map(({ column }) => last[column.split('.')[1]]),
+        order,
       ),
     }),
   };

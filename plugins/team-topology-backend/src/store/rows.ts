@@ -20,6 +20,8 @@ import { UseMode } from '@team-topology/backstage-plugin-team-topology-common';
 export interface EntityRow {
   entity_ref: string;
   kind: string;
+  /** What lists order and find it by: see `listName`. */
+  name: string;
   title: string | null;
   type: string | null;
   system_ref: string | null;
