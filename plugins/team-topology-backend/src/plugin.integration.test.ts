@@ -368,6 +368,16 @@ describe.each(databases.eachSupportedId())('the backend on %s', databaseId => {
       ]);
       expect(await refs('?assessed=false')).toEqual([]);
       expect((await refs('?assessed=true')).length).toBe(6);
+      expect(await refs('?q=STORE&kind=Resource')).toEqual([
+        ['resource:default/orders-store', 0],
+      ]);
+      expect(await refs('?q=%25')).toEqual([]);
+      expect(
+        await refs('?q=+o+&sort=name&order=desc&function=application'),
+      ).toEqual([
+        ['component:default/storefront', 0],
+        ['component:default/moonshot', 5],
+      ]);
 
       const { items } = await client.get(
         '/teams/default/checkout/entities?sort=ref&limit=2',
@@ -559,6 +569,34 @@ describe.each(databases.eachSupportedId())('the backend on %s', databaseId => {
         'component:default/storefront',
         'resource:default/mystery',
       ]);
+      // Neither counts of a search nor its pages tell of what is hidden.
+      for (const [query, seen] of [
+        ['q=o', ['component:default/storefront']],
+        ['q=moon', []],
+        ['q=store&kind=resource', []],
+        [
+          'q=e&sort=name',
+          [
+            'component:default/basket',
+            'resource:default/mystery',
+            'component:default/storefront',
+          ],
+        ],
+        [
+          'q=s&sort=met&function=application',
+          ['component:default/storefront', 'component:default/basket'],
+        ],
+      ] as const) {
+        expect([
+          query,
+          (
+            await client.readAllPages(
+              `/teams/default/commerce/entities?${query}`,
+              CAROL,
+            )
+          ).map(({ ref }) => ref),
+        ]).toEqual([query, seen]);
+      }
       expect(
         (await client.readAllPages('/teams/default/commerce/gaps', CAROL))
           .map(({ practice }) => practice)
@@ -680,6 +718,11 @@ describe.each(databases.eachSupportedId())('the backend on %s', databaseId => {
       ['/gaps?sort=colour', /sort|allowed values/],
       ['/teams/default/checkout?scope=some', /scope|allowed values/],
       ['/teams/default/checkout/entities?assessed=perhaps', /assessed|boolean/],
+      ['/teams/default/checkout/entities?sort=colour', /sort|allowed values/],
+      ['/teams/default/checkout/entities?order=up', /order|allowed values/],
+      [`/teams/default/checkout/entities?q=${'a'.repeat(101)}`, /q|100/],
+      ['/teams/default/checkout/entities?q=%00', /q|pattern/],
+      ['/teams/default/checkout/entities?kind=%00', /kind|pattern/],
       ['/gaps?practice=sre/nothing', /There is no practice "sre\/nothing"/],
       ['/gaps?function=%00', /function|pattern/],
       ['/gaps?discipline=%00', /discipline|pattern/],

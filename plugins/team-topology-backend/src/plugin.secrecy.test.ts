@@ -149,6 +149,8 @@ const PATHS = [
     `/teams/default/${team}?scope=own`,
     `/teams/default/${team}/entities`,
     `/teams/default/${team}/gaps?limit=500`,
+    `/teams/default/${team}/interactions`,
+    `/teams/default/${team}/interactions?scope=own`,
     `/teams/default/${team}/history`,
     `/teams/default/${team}/history?scope=own&discipline=sre`,
     `/teams/default/${team}/history/changes?limit=500`,
@@ -266,7 +268,49 @@ describe.each(databases.eachSupportedId())(
       for (const { refresh } of backends) {
         await refresh();
       }
+      await answerObservations();
     });
+
+    /** What is observed about the shown teams, by what it is asked with. */
+    async function listObservations({ client }: BackendWithCatalog) {
+      const paths: string[] = [];
+      for (const team of ['acme', 'shop', 'sales']) {
+        for (const scope of ['all', 'own']) {
+          const { observations } = await client.get(
+            `/teams/default/${team}?scope=${scope}`,
+          );
+          paths.push(
+            ...observations.map(
+              ({ key }: { key: string }) =>
+                `/teams/default/${team}/observations/${key}?scope=${scope}`,
+            ),
+          );
+        }
+      }
+      return paths;
+    }
+
+    /** Answers in the same way what is stated anyhow, and in another one what is not. */
+    async function answerObservations() {
+      const [without, full] = backends;
+      const statedAnyhow = await listObservations(without);
+      const stated = await listObservations(full);
+      const both = stated.filter(path => statedAnyhow.includes(path));
+      const secret = stated.filter(path => !statedAnyhow.includes(path));
+      expect(both).not.toEqual([]);
+      expect(secret).not.toEqual([]);
+      for (const path of both) {
+        for (const backend of backends) {
+          await say(backend, 'put', path, { verdict: 'confirmed' });
+        }
+      }
+      for (const path of secret) {
+        await say(full, 'put', path, {
+          verdict: 'dismissed',
+          reason: 'Secret',
+        });
+      }
+    }
 
     afterAll(async () => {
       for (const backend of backends) {

@@ -52,9 +52,14 @@ import { ExemptionStore } from './exemption/ExemptionStore';
 import { HistoryPruning } from './history/HistoryPruning';
 import { HistoryReports } from './history/HistoryReports';
 import { HistoryStore } from './history/HistoryStore';
+import { InteractionReports } from './interaction/InteractionReports';
+import { InteractionStore } from './interaction/InteractionStore';
 import { GroupAncestry } from './ownership/GroupAncestry';
 import { Ownership } from './ownership/Ownership';
 import { RulesPreviews } from './preview/RulesPreviews';
+import { ObservationRights } from './observation/ObservationRights';
+import { ObservationVerdicts } from './observation/ObservationVerdicts';
+import { ObservationVerdictStore } from './observation/ObservationVerdictStore';
 import { OrganizationReports } from './organization/OrganizationReports';
 import { OrganizationStore } from './organization/OrganizationStore';
 import { AssessmentRefresh } from './refresh/AssessmentRefresh';
@@ -145,6 +150,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const teamStore = new TeamStore(db, rules);
         const organization = new OrganizationStore(db);
         const corrections = new CorrectionStore(db);
+        const verdicts = new ObservationVerdictStore(db);
         const groups = new GroupAncestry(db);
         const ownership = new Ownership({ userInfo: deps.userInfo, groups });
         const exemptionStore = new ExemptionStore(db);
@@ -194,6 +200,7 @@ export const teamTopologyPlugin = createBackendPlugin({
           store,
           teams: teamStore,
           corrections,
+          verdicts,
           organization,
           visibility,
           rules,
@@ -263,6 +270,15 @@ export const teamTopologyPlugin = createBackendPlugin({
               limits: config.exemptions,
               approval: config.exemptions.approval,
             }),
+            verdicts: new ObservationVerdicts({
+              store: verdicts,
+              rights: new ObservationRights({
+                permissions,
+                ownership,
+                requireOwnership: config.corrections.requireOwnership,
+              }),
+              teams,
+            }),
             history: new HistoryReports({
               catalog,
               history: new HistoryStore(db),
@@ -278,6 +294,11 @@ export const teamTopologyPlugin = createBackendPlugin({
               visibility,
               rules,
               thresholds: config.observations,
+            }),
+            interactions: new InteractionReports({
+              interactions: new InteractionStore(db),
+              teams,
+              rules,
             }),
             refresh: new RefreshReports({
               store,

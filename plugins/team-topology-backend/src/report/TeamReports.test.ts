@@ -30,6 +30,7 @@ import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { EffectiveExemptions } from '../exemption/EffectiveExemptions';
 import { ExemptionStore } from '../exemption/ExemptionStore';
 import { GroupAncestry } from '../ownership/GroupAncestry';
+import { ObservationVerdictStore } from '../observation/ObservationVerdictStore';
 import { OrganizationStore } from '../organization/OrganizationStore';
 import { AssessmentRefresh } from '../refresh/AssessmentRefresh';
 import { EntityAssessor } from '../refresh/EntityAssessor';
@@ -142,6 +143,7 @@ describe.each(databases.eachSupportedId())(
           store,
           teams: new TeamStore(db, rules),
           corrections: new CorrectionStore(db),
+          verdicts: new ObservationVerdictStore(db),
           organization: new OrganizationStore(db),
           visibility,
           thresholds: defaultObservationThresholds,

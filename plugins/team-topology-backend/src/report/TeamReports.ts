@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -29,11 +32,14 @@ import {
   OrganizationTeam,
   PersonCorrection,
   readGroupProblems,
+  readTeamType,
   readTitle,
   readType,
   rollUpTeam,
   RuleSet,
   SHARED_FUNCTIONS,
+  StatedObservation,
+  stringifySorted,
   summarizeTeam,
   TeamClassification,
   TeamEntity,
@@ -45,6 +51,8 @@ import {
   toLevelCells,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { CorrectionStore } from '../correction/CorrectionStore';
+import { dismissedLast } from '../observation/dismissedLast';
+import { ObservationVerdictStore } from '../observation/ObservationVerdictStore';
 import { OrganizationStore } from '../organization/OrganizationStore';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { PageSelection } from '../store/readPage';
@@ -55,6 +63,8 @@ import {
 } from '../store/TeamStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
 import { Visibility } from '../visibility/Visibility';
+
+type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 const MAX_FAILURES = 50;
 
@@ -86,14 +96,15 @@ export class TeamReports {
   async getReport(
     groupRef: string,
     scope: TeamScope,
-    credentials: BackstageCredentials,
+    credentials: UserCredentials,
   ): Promise<TeamReport> {
-    const { teams, store, corrections, rules, levels } = this.#options;
-    const group = await this.#readGroup(groupRef, credentials);
+    const { teams, store, rules, levels } = this.#options;
+    const group = await this.readGroup(groupRef, credentials);
     const ref = stringifyEntityRef(group);
     const visibility = await this.#visibilityOf(ref, credentials);
-    const entities = await teams.getTeamEntities(
-      { groupRef: ref, scope },
+    const { entities, classification, rolledUp } = await this.#look(
+      group,
+      scope,
       visibility,
     );
     const otherScope = scope === 'own' ? 'all' : 'own';
@@ -106,16 +117,7 @@ export class TeamReports {
     } as Record<TeamScope, number>;
     const title = readTitle(group);
     const type = readType(group);
-    const correction = await corrections.get(ref);
-    const classification = classifyTeam({
-      group,
-      entities,
-      rules,
-      now: new Date(),
-      correction:
-        correction &&
-        (await this.#withComparableThen(correction, group, entities)),
-    });
+    const teamType = readTeamType(group);
     return {
       team: {
         ref,
@@ -124,6 +126,7 @@ export class TeamReports {
           description: group.metadata.description,
         }),
         ...(type && { type }),
+        ...(teamType && { teamType }),
       },
       scope,
       subTeams: await teams.listSubTeams(ref, visibility),
@@ -132,18 +135,14 @@ export class TeamReports {
       levels: assessLevels(toLevelCells(entities, rules), rules, levels),
       levelThresholds: levels,
       classification,
-      ...(await this.#rollUp(
-        {
-          ref,
-          ...(title && { title }),
-          ...(classification.correction && {
-            declared: classification.correction.function,
-          }),
-        },
-        scope,
-        classification,
-        visibility,
-      )),
+      ...rolledUp,
+      observations: dismissedLast(
+        await this.#withVerdicts(
+          rolledUp.observations,
+          { group, scope, visibility },
+          credentials,
+        ),
+      ),
       problems: readGroupProblems(group, rules, new Date()),
       failures: entities
         .flatMap(({ ref: entityRef, error }) =>
@@ -169,6 +168,112 @@ export class TeamReports {
       ...team,
       visibility: await this.#visibilityOf(team.groupRef, credentials),
     };
+  }
+
+  /**
+   * What is observed about a team, in the order in which it is stated, with what its
+   * people say about that.
+   *
+   * @throws NotFoundError when the catalog does not show the group to the caller
+   */
+  async listObservations(
+    groupRef: string,
+    scope: TeamScope,
+    credentials: UserCredentials,
+  ): Promise<StatedObservation[]> {
+    const group = await this.readGroup(groupRef, credentials);
+    const visibility = await this.#visibilityOf(
+      stringifyEntityRef(group),
+      credentials,
+    );
+    const { rolledUp } = await this.#look(group, scope, visibility);
+    return await this.#withVerdicts(
+      rolledUp.observations,
+      { group, scope, visibility },
+      credentials,
+    );
+  }
+
+  /** What a team owns, what it is for, and what that leads to. */
+  async #look(
+    group: Entity,
+    scope: TeamScope,
+    visibility: Visibility,
+  ): Promise<{
+    entities: TeamEntity[];
+    classification: TeamClassification;
+    rolledUp: ReturnType<typeof rollUpTeam>;
+  }> {
+    const { teams, corrections, rules } = this.#options;
+    const ref = stringifyEntityRef(group);
+    const entities = await teams.getTeamEntities(
+      { groupRef: ref, scope },
+      visibility,
+    );
+    const title = readTitle(group);
+    const correction = await corrections.get(ref);
+    const classification = classifyTeam({
+      group,
+      entities,
+      rules,
+      now: new Date(),
+      correction:
+        correction &&
+        (await this.#withComparableThen(correction, group, entities)),
+    });
+    const rolledUp = await this.#rollUp(
+      {
+        ref,
+        ...(title && { title }),
+        ...(classification.correction && {
+          declared: classification.correction.function,
+        }),
+      },
+      scope,
+      classification,
+      visibility,
+    );
+    return { entities, classification, rolledUp };
+  }
+
+  /**
+   * With what people said about them. Who judged may have seen more than the caller, and
+   * told of it: the reason is shown to those to whom the same is stated as to those who
+   * see everything, and to its author.
+   */
+  async #withVerdicts(
+    stated: StatedObservation[],
+    seen: { group: Entity; scope: TeamScope; visibility: Visibility },
+    credentials: UserCredentials,
+  ): Promise<StatedObservation[]> {
+    const { group, scope, visibility } = seen;
+    const verdicts = await this.#options.verdicts.getAll(
+      stringifyEntityRef(group),
+    );
+    const { userEntityRef } = credentials.principal;
+    const mayTellMore = ({ key }: StatedObservation) => {
+      const said = verdicts.get(key);
+      return Boolean(said?.reason) && said!.author !== userEntityRef;
+    };
+    const everything =
+      visibility.kind !== 'all' && stated.some(mayTellMore)
+        ? (await this.#look(group, scope, { kind: 'all' })).rolledUp
+            .observations
+        : stated;
+    return stated.map(observation => {
+      const said = verdicts.get(observation.key);
+      if (!said) {
+        return observation;
+      }
+      if (
+        mayTellMore(observation) &&
+        !everything.some(other => restsOnTheSame(observation, other))
+      ) {
+        const { reason: _hidden, ...verdict } = said;
+        return { ...observation, verdict: { ...verdict, withheld: true } };
+      }
+      return { ...observation, verdict: said };
+    });
   }
 
   /** What a team has of each function, on golden paths, and what that leads to. */
@@ -275,11 +380,16 @@ export class TeamReports {
     team: T,
     credentials: BackstageCredentials,
   ): Promise<T> {
-    const group = await this.#readGroup(team.groupRef, credentials);
+    const group = await this.readGroup(team.groupRef, credentials);
     return { ...team, groupRef: stringifyEntityRef(group) };
   }
 
-  async #readGroup(
+  /**
+   * The group of a team.
+   *
+   * @throws NotFoundError when the catalog does not show it to the caller
+   */
+  async readGroup(
     groupRef: string,
     credentials: BackstageCredentials,
   ): Promise<Entity> {
@@ -311,9 +421,17 @@ export interface TeamReportsOptions {
   store: AssessmentStore;
   teams: TeamStore;
   corrections: CorrectionStore;
+  verdicts: ObservationVerdictStore;
   organization: OrganizationStore;
   visibility: CatalogVisibility;
   rules: RuleSet;
   thresholds: ObservationThresholds;
   levels: LevelThresholds;
+}
+
+/** Whether two are the same fact about the same teams and entities. */
+function restsOnTheSame(a: StatedObservation, b: StatedObservation): boolean {
+  const basis = ({ key, numbers, teams, entities }: StatedObservation) =>
+    stringifySorted({ key, numbers, teams, entities });
+  return basis(a) === basis(b);
 }

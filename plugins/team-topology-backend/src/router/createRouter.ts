@@ -30,6 +30,10 @@ import { addExemptionRoutes } from '../exemption/addExemptionRoutes';
 import { Exemptions } from '../exemption/Exemptions';
 import { addHistoryRoutes } from '../history/addHistoryRoutes';
 import { HistoryReports } from '../history/HistoryReports';
+import { addObservationRoutes } from '../observation/addObservationRoutes';
+import { ObservationVerdicts } from '../observation/ObservationVerdicts';
+import { addInteractionRoutes } from '../interaction/addInteractionRoutes';
+import { InteractionReports } from '../interaction/InteractionReports';
 import { addOrganizationRoutes } from '../organization/addOrganizationRoutes';
 import { OrganizationReports } from '../organization/OrganizationReports';
 import { RulesPreviews } from '../preview/RulesPreviews';
@@ -57,9 +61,11 @@ export interface RouterOptions {
   teams: TeamReports;
   corrections: Corrections;
   exemptions: Exemptions;
+  verdicts: ObservationVerdicts;
   refresh: RefreshReports;
   history: HistoryReports;
   organization: OrganizationReports;
+  interactions: InteractionReports;
   previews: RulesPreviews;
   remedies: RemedyProposals;
   rules: RuleSet;
@@ -237,6 +243,12 @@ export function createRouter(options: RouterOptions): Router {
     authenticate,
   });
 
+  addObservationRoutes(router, {
+    verdicts: options.verdicts,
+    auditor,
+    authenticate,
+  });
+
   router.post('/preview', async (request, response) => {
     const credentials = await authenticate(request);
     const gone = new AbortController();
@@ -254,6 +266,11 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   addHistoryRoutes(router, { authenticate, history: options.history });
+
+  addInteractionRoutes(router, {
+    authenticate,
+    interactions: options.interactions,
+  });
 
   addOrganizationRoutes(router, {
     authenticate,

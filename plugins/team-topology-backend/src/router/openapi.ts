@@ -18,9 +18,14 @@ import {
   changeCauses,
   efforts,
   exemptionStatuses,
+  interactionModes,
   observationIds,
+  observationVerdictKinds,
   practiceStates,
   severities,
+  teamTypes,
+  sortOrders,
+  teamEntitySorts,
 } from '@team-topology/backstage-plugin-team-topology-common';
 
 const text = { type: 'string' } as const;
@@ -193,6 +198,13 @@ const idParameter = {
   description: 'Id of the exemption',
   schema: { type: 'string', pattern: '^[0-9a-f-]{36}$' },
 };
+const observationKeyParameter = {
+  name: 'key',
+  in: 'path',
+  required: true,
+  description: 'Key of the observation, as the report on the team has it',
+  schema: { type: 'string', pattern: '^[a-z0-9.~-]+$', maxLength: 255 },
+};
 // Without control characters: databases fail on them.
 const filterText = {
   type: 'string',
@@ -254,6 +266,13 @@ const historyParameters = [
   ),
   query('practice', 'Id of a practice', filterText),
 ];
+
+const interactionMode = { type: 'string', enum: [...interactionModes] };
+const interactions = object({
+  items: listOf({ $ref: '#/components/schemas/TeamInteraction' }),
+  total: count,
+  withoutTeam: count,
+});
 
 const numbers = { type: 'object', additionalProperties: { type: 'number' } };
 const anything = { type: 'object' };
@@ -373,6 +392,39 @@ export const openApiDocument = {
         responses: answer('The report', 'TeamReport'),
       },
     },
+    '/teams/{namespace}/{name}/observations/{key}': {
+      put: {
+        operationId: 'putObservationVerdict',
+        description:
+          'Confirms or dismisses an observation, in place of what was said before.',
+        parameters: [
+          ...teamParameters,
+          observationKeyParameter,
+          scopeParameter,
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/ObservationVerdictRequest',
+              },
+            },
+          },
+        },
+        responses: answer('The observations', 'ObservationsResponse'),
+      },
+      delete: {
+        operationId: 'deleteObservationVerdict',
+        description: 'Takes back what was said about an observation.',
+        parameters: [
+          ...teamParameters,
+          observationKeyParameter,
+          scopeParameter,
+        ],
+        responses: answer('The observations', 'ObservationsResponse'),
+      },
+    },
     '/teams/{namespace}/{name}/entities': {
       get: {
         operationId: 'getTeamEntities',
@@ -384,14 +436,33 @@ export const openApiDocument = {
           query('assessed', 'Only those that could or could not be assessed', {
             type: 'boolean',
           }),
-          query('sort', 'Most gaps first, or by ref', {
+          query('kind', 'Kind, in any case', name),
+          query('q', 'What the title or the name has in it, in any case', {
+            ...filterText,
+            maxLength: 100,
+          }),
+          query('sort', 'What the order goes by', {
             type: 'string',
-            enum: ['gaps', 'ref'],
+            enum: [...teamEntitySorts],
             default: 'gaps',
           }),
+          query(
+            'order',
+            'By default numbers from the greatest, and texts from the first letter',
+            { type: 'string', enum: [...sortOrders] },
+          ),
           ...pageParameters,
         ],
         responses: answer('A page of entities', 'TeamEntityList'),
+      },
+    },
+    '/teams/{namespace}/{name}/interactions': {
+      get: {
+        operationId: 'getTeamInteractions',
+        description:
+          'Which teams depend on a team, and on which it depends, by catalog relations.',
+        parameters: [...teamParameters, scopeParameter],
+        responses: answer('The interactions', 'TeamInteractions'),
       },
     },
     '/teams/{namespace}/{name}/gaps': {
@@ -838,8 +909,14 @@ export const openApiDocument = {
       TeamList: page('Team'),
       TeamReport: object({
         team: object(
-          { ref: text, title: text, description: text, type: text },
-          ['title', 'description', 'type'],
+          {
+            ref: text,
+            title: text,
+            description: text,
+            type: text,
+            teamType: { type: 'string', enum: [...teamTypes] },
+          },
+          ['title', 'description', 'type', 'teamType'],
         ),
         scope: { type: 'string', enum: ['own', 'all'] },
         subTeams: listOf(object({ ref: text, title: text }, ['title'])),
@@ -908,14 +985,64 @@ export const openApiDocument = {
         refresh: { $ref: '#/components/schemas/RefreshStatus' },
         functions: listOf(anything),
       }),
-      Observation: object({
-        id: { type: 'string', enum: [...observationIds] },
-        title: text,
-        text,
-        numbers,
-        teams: listOf(text),
-        entities: listOf(text),
-        docs: text,
+      TeamInteraction: object(
+        {
+          ref: text,
+          title: text,
+          direction: {
+            type: 'string',
+            enum: ['depends-on-us', 'we-depend-on'],
+          },
+          mode: interactionMode,
+          function: text,
+          uses: count,
+          modes: listOf(object({ mode: interactionMode, uses: count })),
+          examples: listOf(
+            object({ mode: interactionMode, user: text, used: text }),
+          ),
+        },
+        ['title', 'function'],
+      ),
+      TeamInteractions: object({
+        team: text,
+        scope: { type: 'string', enum: ['own', 'all'] },
+        dependOnUs: interactions,
+        weDependOn: interactions,
+      }),
+      Observation: object(
+        {
+          id: { type: 'string', enum: [...observationIds] },
+          key: text,
+          title: text,
+          text,
+          numbers,
+          thresholds: numbers,
+          teams: listOf(text),
+          entities: listOf(text),
+          docs: text,
+          verdict: { $ref: '#/components/schemas/ObservationVerdict' },
+        },
+        ['verdict'],
+      ),
+      ObservationVerdict: object(
+        {
+          verdict: { type: 'string', enum: [...observationVerdictKinds] },
+          author: text,
+          at: time,
+          reason: text,
+          withheld: { type: 'boolean' },
+        },
+        ['reason', 'withheld'],
+      ),
+      ObservationVerdictRequest: {
+        // The code says what the values may be, in better words than a schema.
+        ...object({ verdict: text, reason: text }, ['reason']),
+        additionalProperties: false,
+      },
+      ObservationsResponse: object({
+        team: text,
+        scope: { type: 'string', enum: ['own', 'all'] },
+        observations: listOf({ $ref: '#/components/schemas/Observation' }),
       }),
       TeamGap: object({
         id: {
