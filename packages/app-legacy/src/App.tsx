@@ -38,6 +38,8 @@ function GuestSignInPage(props: SignInPageProps) {
 const app = createApp({
   apis,
   components: { SignInPage: GuestSignInPage },
+  // The languages to choose from in the settings.
+  __experimentalTranslations: { availableLanguages: ['en', 'de'] },
 });
 
 export default app.createRoot(

@@ -17,7 +17,8 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 
 /**
- * All texts of the Team Topology pages that do not come from the backend.
+ * All texts of the Team Topology pages that do not come from the backend, in
+ * English, with the German ones for apps that offer German.
  *
  * @public
  */
@@ -25,8 +26,11 @@ export const teamTopologyTranslationRef = createTranslationRef({
   id: 'plugin.team-topology',
   messages: {
     format: {
+      // Which language these texts are in: dates and numbers follow it.
+      language: 'en',
       percent: '{{value}}\u00a0%',
       justNow: 'just now',
+      agoAt: '{{ago}} ({{time}})',
     },
     action: {
       retry: 'Try again',
@@ -42,10 +46,50 @@ export const teamTopologyTranslationRef = createTranslationRef({
       asTable: 'As table',
       close: 'Close',
     },
-    asOf: 'As of',
+    asOf: 'As of {{time}}',
     loading: 'Loading…',
+    stillLoading: 'Still waiting for the answer of the backend…',
+    loaded: 'Loaded',
+    tab: { label: 'Team Topology' },
     function: {
       unclassified: 'Unclassified',
+      // What the configuration says takes the place of these four.
+      title: {
+        infra: 'Infrastructure',
+        sre: 'SRE',
+        devops: 'DevOps',
+        platform: 'Platform',
+        devsecops: 'DevSecOps',
+        application: 'Application',
+      },
+      mission: {
+        infra:
+          'Builds the foundation: networks, cloud resources, clusters and stores.',
+        sre: 'Treats operations as a software problem, so that services stay reliable.',
+        devops: 'Shortens the way from a change in code to production.',
+        platform:
+          'Runs the internal developer platform as a product for its developers.',
+        devsecops: 'Puts security into every step of delivery, as code.',
+        application:
+          'Is the product itself: the code that serves the customer.',
+      },
+      question: {
+        infra: 'What does this software need to run, and is it there?',
+        sre: 'Is reliability within the error budget?',
+        devops: 'How does code flow to production, and how fast can a fix?',
+        platform: 'Why did a developer need a ticket for this?',
+        devsecops:
+          'Is it secure by default, without anyone having to remember?',
+        application: 'Does it serve the customer?',
+      },
+      northStar: {
+        infra: 'Provisioning and availability',
+        sre: 'Reliability within error budgets',
+        devops: 'Shipping velocity',
+        platform: 'Developer experience',
+        devsecops: 'Safety without losing speed',
+        application: 'Features that customers use',
+      },
       // The names in the middle of a sentence.
       inSentence: {
         infra: 'infrastructure',
@@ -71,11 +115,30 @@ export const teamTopologyTranslationRef = createTranslationRef({
       exempt: 'Exempt',
       notApplicable: 'Not applicable',
     },
+    // After a number that is not part of the text.
+    statesCounted: {
+      gap_one: 'Gap',
+      gap_other: 'Gaps',
+      unknown_one: 'Unknown',
+      unknown_other: 'Unknown',
+      met_one: 'Met',
+      met_other: 'Met',
+      exempt_one: 'Exempt',
+      exempt_other: 'Exempt',
+      notApplicable_one: 'Not applicable',
+      notApplicable_other: 'Not applicable',
+    },
     severity: {
       critical: 'Critical',
       high: 'High',
       medium: 'Medium',
       low: 'Low',
+      inSentence: {
+        critical: 'critical',
+        high: 'high',
+        medium: 'medium',
+        low: 'low',
+      },
     },
     grade: {
       declared: 'Declared',
@@ -99,9 +162,14 @@ export const teamTopologyTranslationRef = createTranslationRef({
       hidden: 'You may not see this, or it does not exist',
       hiddenHint:
         'Ask its owner or your Backstage administrators if you should see it.',
+      signedOut: 'You are not signed in any more',
+      signedOutHint: 'Reload the page to sign in again.',
       noBackend: 'The Team Topology backend does not answer here',
       noBackendHint:
         'Is the backend plugin installed? Your Backstage administrators can tell.',
+      foreign: 'Something else answered in place of the Team Topology backend',
+      foreignHint:
+        'Perhaps a proxy or a sign-in page. Reload the page; if this stays, tell your Backstage administrators.',
       unreachable: 'The Team Topology backend could not be reached',
       timeout: 'The Team Topology backend did not answer',
       timeoutHint: 'It was asked for {{seconds}} seconds.',
@@ -127,6 +195,19 @@ export const teamTopologyTranslationRef = createTranslationRef({
         error: 'The re-check failed. What was known before is shown.',
       },
     },
+    recheck: {
+      menuItem: 'Re-check Team Topology',
+      found: '{{name}}: {{function}} ({{confidence}}), {{gaps}}.',
+      foundUnclassified: '{{name}}: unclassified, {{gaps}}.',
+      failed: 'The re-check of {{name}} failed.',
+    },
+    overview: {
+      title: 'Team Topology',
+      open: 'Open Team Topology',
+      gaps: 'Gaps',
+      levels: 'Levels',
+      nothingOwed: 'No practice is owed here.',
+    },
     problems: {
       title: 'What could not be read',
       subtitle: 'It does not count until it is corrected',
@@ -135,8 +216,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
       title: 'Function',
       subtitle: 'What {{name}} is, judged from what can be seen',
       confidence: 'Confidence',
-      evidenceCount_one: 'from {{count}} piece of evidence',
-      evidenceCount_other: 'from {{count}} pieces of evidence',
+      evidenceCount_one: 'from {{count, number}} piece of evidence',
+      evidenceCount_other: 'from {{count, number}} pieces of evidence',
       signals: 'Signals',
       signalsDiffer: 'The signals alone say {{function}} ({{confidence}}).',
       signalsAgree: 'The signals alone say the same ({{confidence}}).',
@@ -173,8 +254,9 @@ export const teamTopologyTranslationRef = createTranslationRef({
       corrected: 'Corrected',
       no: 'No',
       byAnnotation: 'Declared by annotation',
-      by: 'By',
+      by: 'By {{author}}',
       bySomebody: 'By a person',
+      saidAt: '{{by}}, {{date}} ({{ago}})',
       function: 'Function',
       why: 'Reason',
       confirm: 'Confirm {{function}}',
@@ -221,12 +303,16 @@ export const teamTopologyTranslationRef = createTranslationRef({
       basis: 'Rests on',
       basisField: 'an annotation of the group',
       basisPerson: 'the word of a person',
-      basisOwn_one: '{{count}} entity that the team owns',
-      basisOwn_other: '{{count}} entities that the team owns',
-      basisAll_one: '{{count}} entity that the team or a sub-team owns',
-      basisAll_other: '{{count}} entities that the team and its sub-teams own',
+      basisOwn_one: '{{count, number}} entity that the team owns',
+      basisOwn_other: '{{count, number}} entities that the team owns',
+      basisAll_one: '{{count, number}} entity that the team or a sub-team owns',
+      basisAll_other:
+        '{{count, number}} entities that the team and its sub-teams own',
       basisWords: 'the name, title and description of the group',
       basisNone: 'nothing: neither what it owns nor its words say it clearly',
+      teamType: 'Team type (declared)',
+      teamTypeMeaning:
+        '{{type}}, a term of the book Team Topologies, not a function',
       unclassifiedMeaning:
         'Unclassified means that nothing says clearly what the team is for. You can say it yourself: correct it here, or name its function in an annotation, one of {{functions}}.',
       compared: 'Declared and observed',
@@ -235,10 +321,11 @@ export const teamTopologyTranslationRef = createTranslationRef({
       declaredPerson: 'by a person',
       declaredNot: 'Nobody has declared it',
       observed: 'Observed',
-      observedOf_one: '{{percent}} of {{count}} entity, {{confidence}}',
-      observedOf_other: '{{percent}} of {{count}} entities, {{confidence}}',
-      observedTie_one: 'No function leads in {{count}} entity',
-      observedTie_other: 'No function leads in {{count}} entities',
+      observedOf_one: '{{percent}} of {{count, number}} entity, {{confidence}}',
+      observedOf_other:
+        '{{percent}} of {{count, number}} entities, {{confidence}}',
+      observedTie_one: 'No function leads in {{count, number}} entity',
+      observedTie_other: 'No function leads in {{count, number}} entities',
       observedNothing: 'Nothing it owns names a function',
       words: 'Own words',
       wordsNothing: 'Its words say nothing',
@@ -263,16 +350,20 @@ export const teamTopologyTranslationRef = createTranslationRef({
       subtitle:
         'In force: {{total}}. Owed here: {{owed}}. Met: {{met}} of {{known}} known.',
       none: 'The rules hold no practice.',
-      barLabel: 'Practices by state',
+      barLabel: 'Practices by state: {{counts}}',
       barEntry: '{{number}} {{state}}',
       unknownHint: 'Nobody could tell; not counted as gaps',
       exemptHint: 'Accepted for a time; not counted as met',
+      allUnknown:
+        'Nothing can be said yet: all that applies here is unknown. Each check below says why, and what would tell.',
       noGaps: 'No gaps. What applies here is met, exempt or unknown.',
       until: 'until {{date}}',
       found: 'What was found',
       foundNothing: 'Nothing in the catalog answers for it.',
       source: 'Source: {{source}}',
+      sourceMeasured: 'Source: {{source}} · {{measured}}',
       measured: '{{number}} {{unit}}',
+      measuredWithLimit: '{{measured}}, {{limit}}',
       threshold: 'limit {{number}} {{unit}}',
       seeThere: 'See it there',
       since: 'Since',
@@ -291,6 +382,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
       title: 'Exemptions',
       subtitle:
         'Gaps that a person accepts for a time; never counted as met. Those that end soonest come first.',
+      actionOf: '{{action}}: {{practice}}',
       by: 'By',
       state: 'State',
       until: 'Until',
@@ -305,6 +397,12 @@ export const teamTopologyTranslationRef = createTranslationRef({
         'Asked for. It stays a gap until somebody who may approves the exemption.',
       doneRejected: 'The exemption was rejected. The gap stays one.',
       doneRevoked: 'The exemption was revoked.',
+      withdraw: 'Withdraw…',
+      asked: 'Exemption asked for',
+      askedUntil:
+        'Exemption asked for by {{author}} until {{date}}, waiting for approval.',
+      askedOpen:
+        'Exemption asked for by {{author}} without end, waiting for approval.',
       afterRefresh: 'Totals and lists follow with the next refresh.',
       status: {
         requested: 'Waits for approval',
@@ -316,7 +414,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
       target: {
         title: 'Holds for',
         thisEntity: '{{name}} alone',
-        team: 'All entities of',
+        sentence: 'Holds for: {{target}}.',
+        team: 'All entities of {{team}}',
         type: 'Every {{kind}} of type {{type}}',
       },
       error: {
@@ -331,8 +430,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
         untilHint: 'On the next day it is a gap again',
         untilPast: 'Choose a day from today on.',
         untilChoices: 'Ends in',
-        months_one: '{{count}} month',
-        months_other: '{{count}} months',
+        months_one: '{{count, number}} month',
+        months_other: '{{count, number}} months',
         exempt: 'Exempt',
         rejectTitle: 'Reject the exemption from {{practice}}',
         rejectText: 'The gap stays one. Your name and your reason are shown.',
@@ -341,6 +440,10 @@ export const teamTopologyTranslationRef = createTranslationRef({
         revokeText:
           'What it holds for turns back into a gap. Your name and your reason are shown.',
         revoke: 'Revoke',
+        withdrawTitle: 'Withdraw the exemption asked for from {{practice}}',
+        withdrawText:
+          'The gap stays one, and nobody has to decide any more. Your name and your reason are shown.',
+        withdraw: 'Withdraw',
       },
     },
     remedy: {
@@ -352,8 +455,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
       failed: 'What to change exactly could not be found out',
       noDiff: 'No exact change can be shown',
       change: 'Change of {{path}}',
-      lines_one: '{{count}} line to add',
-      lines_other: '{{count}} lines to add',
+      lines_one: '{{count, number}} line to add',
+      lines_other: '{{count, number}} lines to add',
       copyLines: 'Copy lines',
       copyDiff: 'Copy diff',
       added: 'Added:',
@@ -361,15 +464,18 @@ export const teamTopologyTranslationRef = createTranslationRef({
       skipped: 'Further below, from line {{number}}:',
       alternatives: 'There are other ways, of which one is enough:',
       placeholders: 'Replace {{placeholders}}.',
-      actions: 'Where to do it',
+      templates_one: 'The template for entities of this type:',
+      templates_other: 'The templates for entities of this type:',
       edit: 'Edit file',
-      openTemplate: 'Open template {{title}}',
+      openTemplate: 'Open the form of {{title}}',
     },
     team: {
       scope: 'Scope',
       own: 'Own {{number}}',
       all: 'With sub-teams {{number}}',
       assessed: '{{assessed}} of {{total}} assessed',
+      showNotAssessed:
+        '{{assessed}} of {{total}} assessed, show what was not and why',
       refreshing: 'A refresh is running',
       subTeams: 'Sub-teams',
     },
@@ -378,6 +484,9 @@ export const teamTopologyTranslationRef = createTranslationRef({
       failedShown: '{{error}} Data as of {{time}} is shown.',
       failedReason: 'The backend gave no reason.',
       failedNothing: '{{error}} There are no data yet.',
+      overdueTitle: 'The data are older than a day',
+      overdueText:
+        'They are as of {{time}}; no refresh has succeeded since. If refreshes are meant to run more often, your Backstage administrators can find out what holds them up.',
       neverTitle: 'The first assessment is still running',
       neverText:
         'All entities of the catalog are assessed for the first time. This takes from seconds to a few minutes; then the page shows what the team works on.',
@@ -387,24 +496,24 @@ export const teamTopologyTranslationRef = createTranslationRef({
       text: 'A team owns what names it as owner: put the name of the group into spec.owner of its components, APIs, resources and systems.',
       docs: 'How ownership works',
       ownTitle: 'The team itself owns nothing in the catalog',
-      ownText_one: 'Its sub-teams own {{count}} entity.',
-      ownText_other: 'Its sub-teams own {{count}} entities.',
+      ownText_one: 'Its sub-teams own {{count, number}} entity.',
+      ownText_other: 'Its sub-teams own {{count, number}} entities.',
       showAll: 'Show with sub-teams',
     },
     mix: {
       title: 'What the team works on',
       subtitle_one:
-        '{{count}} assessed entity, counted by its primary function',
+        '{{count, number}} assessed entity, counted by its primary function',
       subtitle_other:
-        '{{count}} assessed entities, each counted by its primary function',
+        '{{count, number}} assessed entities, each counted by its primary function',
       barLabel: 'Function mix: {{mix}}',
       barEntry: '{{function}} {{percent}}',
       sentence: {
         nothing: 'None of its entities has been assessed yet.',
         single_one:
-          'Works on {{subject}} alone, with {{count}} assessed entity.',
+          'Works on {{subject}} alone, with {{count, number}} assessed entity.',
         single_other:
-          'Works on {{subject}} alone: all {{count}} assessed entities are {{function}}.',
+          'Works on {{subject}} alone: all {{count, number}} assessed entities are {{function}}.',
         mostly: 'Works mostly on {{subject}} ({{percent}} {{function}}).',
         mostlyWithBehind:
           'Works mostly on {{subject}} ({{percent}} {{function}}), with {{others}} behind it.',
@@ -414,9 +523,9 @@ export const teamTopologyTranslationRef = createTranslationRef({
         part: '{{percent}} {{function}}',
         rest: '{{percent}} other',
         unclassified_one:
-          'What it works on is not known: the catalog says too little about its {{count}} assessed entity.',
+          'What it works on is not known: the catalog says too little about its {{count, number}} assessed entity.',
         unclassified_other:
-          'What it works on is not known: the catalog says too little about all {{count}} assessed entities.',
+          'What it works on is not known: the catalog says too little about all {{count, number}} assessed entities.',
         mostlyUnclassified:
           'What it works on is mostly not known: {{percent}} of its entities are unclassified, the others are {{parts}}.',
         others_one: '{{functions}} entity',
@@ -523,33 +632,162 @@ export const teamTopologyTranslationRef = createTranslationRef({
       subtitle:
         'Stated facts about the team as a whole; people decide what they mean',
       none: 'Nothing stands out about the team as a whole.',
+      noneElse: 'Nothing else stands out about the team as a whole.',
       more: 'and {{number}} more',
+      // For assistive technology, as each observation has the same buttons.
+      actionOf: '{{action}}: {{title}}',
+      confirm: 'Confirm',
+      confirming: 'Confirming…',
+      dismiss: 'Dismiss',
+      undoing: 'Undoing…',
+      why: 'Why',
+      confirmedBy: 'Confirmed by {{author}}, {{date}}',
+      dismissedBy: 'Dismissed by {{author}}, {{date}}',
+      withheld:
+        'The reason is not shown, because you may not see all that this rests on.',
+      dismissedCount_one: '{{count, number}} dismissed',
+      dismissedCount_other: '{{count, number}} dismissed',
+      concerned: 'Whom it is about',
+      docs: 'More in the documentation: {{docs}}',
+      done: {
+        confirmed: 'Confirmed.',
+        dismissed: 'Dismissed. It stands at the end of the list now.',
+        undone: 'Undone.',
+      },
+      error: {
+        invalid: 'This was not accepted',
+        forbidden: 'You may not confirm or dismiss this',
+      },
+      dialog: {
+        title: 'Dismiss “{{title}}”',
+        text: 'It then stands at the end of the list and counts no more, for everyone, until this is undone or the fact becomes another one. Your name and your reason are shown with it.',
+        dismiss: 'Dismiss',
+      },
+      // With the limits that are configured.
+      rule: {
+        allHats:
+          'Stated when one team owns work of {{functions}} or more functions, application not counted. From {{entities}} entities on it is not called normal any more.',
+        functionDiffers:
+          'Stated when what the team is declared to be, or says in its own words, and what it owns clearly name different functions.',
+        functionHole:
+          'Stated when nothing that the team owns has a function, and nothing uses such work of others by the relations of the catalog.',
+        labelOnly:
+          'Stated when a team is called DevOps, SRE or platform, and of {{entities}} or more entities that it owns none is of that function.',
+        labelDelivery:
+          'Stated when a DevOps team with {{entities}} or more entities owns what other teams deliver with, and no product.',
+        manyStacks:
+          'Stated when components in production are written in more than {{stacks}} languages, by their tags.',
+        platformWithoutUsers:
+          'Stated when fewer than {{teams}} other teams use what a platform team owns, and at least as many could.',
+        silo: 'Stated when one team owns all work of a function, {{entities}} entities or more, while {{teams}} or more other teams run services in production.',
+        sloMissing:
+          'Stated when {{share}} or more of at least {{services}} services in production declare no SLO.',
+      },
+      number: {
+        components: 'Components in production',
+        entities: 'Entities',
+        functions: 'Functions',
+        missing: 'Without an SLO',
+        ofFunction: 'Of that function',
+        otherTeams: 'Other teams',
+        services: 'Services in production',
+        stacks: 'Languages',
+        tagged: 'With a language in their tags',
+        teams: 'Other teams with services',
+        usingTeams: 'Teams that use it',
+      },
+    },
+    interactions: {
+      title: 'Interactions',
+      subtitle:
+        'From relations in the catalog; each team stands once, under its main mode',
+      dependOnUs: 'Depend on us',
+      weDependOn: 'We depend on',
+      teams_one: '{{count, number}} team',
+      teams_other: '{{count, number}} teams',
+      head: '{{teams}}; {{meaning}}',
+      theirUses: 'the number is how many of their entities use ours',
+      ourUses: 'the number is how many of our entities use theirs',
+      mode: {
+        xAsAService: 'X-as-a-service',
+        sharedOwnership: 'Shared ownership',
+        template: 'Template',
+      },
+      // What the teams of a mode do.
+      theyDo: {
+        xAsAService: 'use an API or another entity of ours',
+        sharedOwnership: 'own entities together with us',
+        template: 'made entities from our templates',
+      },
+      // What we do with the teams of a mode.
+      weDo: {
+        xAsAService: 'we use an API or another entity of theirs',
+        sharedOwnership: 'we own entities together',
+        template: 'we made entities from their templates',
+      },
+      group: '{{mode}}, {{function}}',
+      more: '+{{number}} more',
+      fewer: 'Show fewer',
+      // For assistive technology, as each function has the same button.
+      actionOf: '{{action}}: {{group}}',
+      search: 'Search teams',
+      found: '{{shown}} of {{total}} teams',
+      noMatch: 'No team matches.',
+      noTeam: 'No other team, as far as the catalog shows.',
+      capped: 'Only {{shown}} of {{total}} teams are shown.',
+      usersWithoutTeam_one:
+        '{{count, number}} entity that uses ours belongs to no team that you may see.',
+      usersWithoutTeam_other:
+        '{{count, number}} entities that use ours belong to no team that you may see.',
+      usedWithoutTeam_one:
+        '{{count, number}} entity that we use belongs to no team that you may see.',
+      usedWithoutTeam_other:
+        '{{count, number}} entities that we use belong to no team that you may see.',
+      empty: 'No relation in the catalog leads to or from another team.',
+      emptyHint:
+        'Relations come from what entities declare: spec.consumesApis for the APIs that one uses, spec.dependsOn for components and resources, and the annotation backstage.io/source-template for the template that it was made from.',
+      team: 'Team',
+      modes: 'Modes',
+      function: 'Function',
+      entities: 'Entities',
+      examples: 'For example',
+      modeUses: '{{mode}} {{number}}',
+      example: {
+        xAsAService: '{{user}} uses {{used}}',
+        sharedOwnership: 'both own {{entity}}',
+        template: '{{user}} was made from {{used}}',
+      },
     },
     history: {
       title: 'Gaps over time',
       entityTitle: 'History',
       period: 'Period',
-      months_one: '{{count}} month',
-      months_other: '{{count}} months',
+      months_one: '{{count, number}} month',
+      months_other: '{{count, number}} months',
+      since: 'Since',
+      sinceInvalid: 'Choose a day up to today.',
       sum: '{{first}} to {{last}} gaps: {{parts}}.',
       part: '{{cause}} {{change}}',
       unmoved: 'nothing moved',
       balanced: 'as many opened as closed',
       moved_one:
-        '{{cause}}: {{opened}} opened, {{closed}} closed in {{count}} entity.',
+        '{{cause}}: {{opened}} opened, {{closed}} closed in {{count, number}} entity.',
       moved_other:
-        '{{cause}}: {{opened}} opened, {{closed}} closed in {{count}} entities.',
+        '{{cause}}: {{opened}} opened, {{closed}} closed in {{count, number}} entities.',
       drawing: 'From {{first}} gaps on {{from}} to {{last}} on {{to}}',
       begins:
         'The history begins on {{date}}. From the second day on there is something to compare.',
+      beginsLater: 'The history begins on {{date}}.',
       notBegun: 'The history begins with the next refresh.',
       notYet: 'Nothing has changed since the first assessment.',
       date: 'Date',
       change: 'Change',
       why: 'Why',
-      to: 'to',
-      function: 'Function:',
-      owner: 'Owner:',
+      stateChange: '{{before}} to {{after}}',
+      functionChange: 'Function: {{before}} to {{after}}',
+      ownerChange: 'Owner: {{before}} to {{after}}',
+      check: '{{practice}}: {{change}}',
+      checkBecause: '{{practice}}: {{change}} ({{cause}})',
       nobody: 'nobody',
       hiddenOwner: 'nobody whom you may see',
       withheld: 'Some owners are not named, because you may not see them.',
@@ -614,11 +852,14 @@ export const teamTopologyTranslationRef = createTranslationRef({
       said: 'Declared: {{function}}.',
     },
     numbers: {
-      gaps: 'gaps, {{critical}} critical',
+      gaps_one: 'gap, {{critical}} critical',
+      gaps_other: 'gaps, {{critical}} critical',
       met: 'of known checks met',
       metOf: '{{met}} of {{known}}',
       noneKnown: 'no check is known yet',
-      unknown: 'checks unknown',
+      allExempt: 'all checks are exempt for now',
+      unknown_one: 'check unknown',
+      unknown_other: 'checks unknown',
       unknownOf: 'of {{total}} in all',
       none: '–',
     },
@@ -626,8 +867,6 @@ export const teamTopologyTranslationRef = createTranslationRef({
       title: 'Levels',
       subtitle:
         'Reached when {{met}} of known checks are met (the mark) and {{known}} are known. About practices, never about people.',
-      asTable: 'As table',
-      asLadder: 'As ladder',
       caption: 'Levels per discipline',
       discipline: 'Discipline',
       level: 'Level',
@@ -655,13 +894,13 @@ export const teamTopologyTranslationRef = createTranslationRef({
       },
       knownOf: '{{share}} · {{known}}/{{total}}',
       closeMore_one:
-        'Close {{count}} more gap to reach level {{level}} ({{needed}} of {{known}} met).',
+        'Close {{count, number}} more gap to reach level {{level}} ({{needed}} of {{known}} met).',
       closeMore_other:
-        'Close {{count}} more gaps to reach level {{level}} ({{needed}} of {{known}} met).',
+        'Close {{count, number}} more gaps to reach level {{level}} ({{needed}} of {{known}} met).',
       findOut_one:
-        '{{known}} of {{total}} checks are known. Find out {{count}} more to assess level {{level}}.',
+        '{{known}} of {{total}} checks are known. Find out {{count, number}} more to assess level {{level}}.',
       findOut_other:
-        '{{known}} of {{total}} checks are known. Find out {{count}} more to assess level {{level}}.',
+        '{{known}} of {{total}} checks are known. Find out {{count, number}} more to assess level {{level}}.',
       done: 'All that is owed here is reached.',
       show: 'What is missing',
       hide: 'Hide',
@@ -670,10 +909,10 @@ export const teamTopologyTranslationRef = createTranslationRef({
       enoughToReach: 'Enough to reach level {{level}}',
       enoughToAssess: 'Enough to assess level {{level}}',
       more: 'Missing too',
-      gaps_one: '{{count}} gap',
-      gaps_other: '{{count}} gaps',
-      unknowns_one: '{{count}} unknown',
-      unknowns_other: '{{count}} unknown',
+      gaps_one: '{{count, number}} gap',
+      gaps_other: '{{count, number}} gaps',
+      unknowns_one: '{{count, number}} unknown',
+      unknowns_other: '{{count, number}} unknown',
       effort: {
         small: 'Small effort',
         medium: 'Medium effort',
@@ -686,11 +925,11 @@ export const teamTopologyTranslationRef = createTranslationRef({
     gaps: {
       title: 'Gaps, worst first',
       subtitle_one:
-        '{{gaps}} in {{count}} practice: {{severities}}. Order: severity, reach, age.',
+        '{{gaps}} in {{count, number}} practice: {{severities}}. Order: severity, reach, age.',
       subtitle_other:
-        '{{gaps}} in {{count}} practices: {{severities}}. Order: severity, reach, age.',
-      gapCount_one: '{{count}} gap',
-      gapCount_other: '{{count}} gaps',
+        '{{gaps}} in {{count, number}} practices: {{severities}}. Order: severity, reach, age.',
+      gapCount_one: '{{count, number}} gap',
+      gapCount_other: '{{count, number}} gaps',
       severityCount: '{{number}} {{severity}}',
       caption: 'Gaps by practice',
       severity: 'Severity',
@@ -699,8 +938,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
       since: 'Since',
       why: 'Why it matters',
       fix: 'Fix',
-      affectedOf_one: '{{gaps}} of {{count}} entity',
-      affectedOf_other: '{{gaps}} of {{count}} entities',
+      affectedOf_one: '{{gaps}} of {{count, number}} entity',
+      affectedOf_other: '{{gaps}} of {{count, number}} entities',
       showFix: 'Show fix',
       hideFix: 'Hide fix',
       showFixOf: 'Show fix for {{practice}}',
@@ -709,18 +948,36 @@ export const teamTopologyTranslationRef = createTranslationRef({
         '{{shown}} of {{total}} practices shown, with {{shownGaps}} of {{gaps}} gaps.',
       showAll: 'Show all {{number}}',
       showFewer: 'Show fewer',
+      filter: 'Filter gaps',
+      discipline: 'Discipline',
+      allSeverities: 'All severities',
+      allDisciplines: 'All disciplines',
+      noneOfKind: 'No gap of this kind.',
+      showAllKinds: 'Show all gaps',
       none: 'No gaps are known.',
-      noneUnknown_one: 'No gaps are known; {{count}} check is still unknown.',
+      noneExempt_one:
+        'No gap is left open; {{count, number}} check is exempt for now.',
+      noneExempt_other:
+        'No gap is left open; {{count, number}} checks are exempt for now.',
+      allUnknown_one:
+        'Nothing can be said yet: the only check is unknown, because nothing that is connected answers it.',
+      allUnknown_other:
+        'Nothing can be said yet: all {{count, number}} checks are unknown, because nothing that is connected answers them.',
+      connect: 'What would answer most of them',
+      connectItem_one: '{{practice}}, {{count, number}} check: {{connect}}',
+      connectItem_other: '{{practice}}, {{count, number}} checks: {{connect}}',
+      noneUnknown_one:
+        'No gaps are known; {{count, number}} check is still unknown.',
       noneUnknown_other:
-        'No gaps are known; {{count}} checks are still unknown.',
+        'No gaps are known; {{count, number}} checks are still unknown.',
       affectedTitle: 'Affected entities',
       affectedShown: '{{shown}} of {{total}} shown',
       unknownSince: 'not yet known',
     },
     entities: {
       title: 'Entities by function',
-      subtitle_one: '{{count}} entity',
-      subtitle_other: '{{count}} entities',
+      subtitle_one: '{{count, number}} entity',
+      subtitle_other: '{{count, number}} entities',
       filter: 'Filter by function',
       all: 'All',
       notAssessed: 'Not assessed',
@@ -734,13 +991,47 @@ export const teamTopologyTranslationRef = createTranslationRef({
       gaps: 'Gaps',
       unknown: 'Unknown',
       met: 'Met',
-      sortGaps: 'Sort: most gaps',
-      sortName: 'Sort: name',
+      search: 'Search the entities',
+      text: 'Name contains',
+      allKinds: 'All kinds',
+      kinds: {
+        component: 'Component',
+        api: 'API',
+        resource: 'Resource',
+        system: 'System',
+        template: 'Template',
+      },
+      sort: 'Order by',
+      order: { asc: 'Ascending', desc: 'Descending' },
+      ascending: 'Ascending, turn to descending order',
+      descending: 'Descending, turn to ascending order',
+      matches_one: '{{count, number}} of {{total}} entities matches',
+      matches_other: '{{count, number}} of {{total}} entities match',
       shown: '{{shown}} of {{total}} shown',
       none: 'No entity matches.',
+      clearFilters: 'Clear filters',
       notAssessedReason: 'Not assessed: {{error}}',
-      failuresTitle: 'Not assessed',
-      failuresHint: 'They are in no count above.',
+      failed_one:
+        '{{count, number}} entity could not be assessed; none of its checks is in a number above.',
+      failed_other:
+        '{{count, number}} entities could not be assessed; none of their checks is in a number above.',
+      showFailed: 'Show which and why',
     },
   },
+  translations: {
+    // Its own type is made from these messages, which would be a circle here.
+    de: (): Promise<{ default: any }> => import('./translation.de'),
+  },
 });
+
+/**
+ * The German texts, for an app that says a few of them in other words.
+ *
+ * @public
+ */
+export async function loadGermanMessages(): Promise<{
+  [key in keyof (typeof teamTopologyTranslationRef)['T']]: string | null;
+}> {
+  const { default: german } = await import('./translation.de');
+  return german.messages;
+}

@@ -42,59 +42,75 @@ export function useFunctions(): readonly FunctionDefinition[] {
   return useContext(FunctionsContext);
 }
 
-/** How functions are named; `undefined` is unclassified. */
+/** How functions are spoken of; `undefined` is unclassified. */
 export interface FunctionWords {
   title(id: TeamFunction | undefined): string;
   /** As it stands in the middle of a sentence. */
   inSentence(id: TeamFunction | undefined): string;
   /** What a team works on whose main function it is. */
   subject(id: TeamFunction): string;
+  mission(id: TeamFunction): string;
+  question(id: TeamFunction): string;
+  northStar(id: TeamFunction): string;
 }
+
+const BUILT_IN = [
+  'infra',
+  'sre',
+  'devops',
+  'platform',
+  'devsecops',
+  'application',
+] as const;
 
 export function useFunctionWords(): FunctionWords {
   const functions = useContext(FunctionsContext);
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   return useMemo(() => {
-    const inSentence: Record<string, string> = {
-      infra: t('function.inSentence.infra'),
-      sre: t('function.inSentence.sre'),
-      devops: t('function.inSentence.devops'),
-      platform: t('function.inSentence.platform'),
-      devsecops: t('function.inSentence.devsecops'),
-      application: t('function.inSentence.application'),
-    };
-    const subjects: Record<string, string> = {
-      infra: t('mix.subject.infra'),
-      sre: t('mix.subject.sre'),
-      devops: t('mix.subject.devops'),
-      platform: t('mix.subject.platform'),
-      devsecops: t('mix.subject.devsecops'),
-      application: t('mix.subject.application'),
+    const tell = (id: TeamFunction, field: Field): string => {
+      const known = BUILT_IN.find(builtIn => builtIn === id);
+      return known === undefined || isReworded(id, field, functions)
+        ? findIn(functions, id)?.[field] ?? id
+        : t(`function.${field}.${known}`);
     };
     const title = (id: TeamFunction | undefined) =>
-      id === undefined
-        ? t('function.unclassified')
-        : functions.find(definition => definition.id === id)?.title ?? id;
+      id === undefined ? t('function.unclassified') : tell(id, 'title');
     // Words for a function would belie the title that the configuration gives it.
-    const wordOf = (id: TeamFunction, texts: Record<string, string>) =>
-      isRenamed(id, functions) ? title(id) : texts[id] ?? title(id);
+    const wordOf = (
+      id: TeamFunction,
+      word: (builtIn: (typeof BUILT_IN)[number]) => string,
+    ) => {
+      const known = BUILT_IN.find(builtIn => builtIn === id);
+      return known === undefined || isReworded(id, 'title', functions)
+        ? title(id)
+        : word(known);
+    };
     return {
       title,
       inSentence: id =>
         id === undefined
           ? t('function.inSentence.unclassified')
-          : wordOf(id, inSentence),
-      subject: id => wordOf(id, subjects),
+          : wordOf(id, known => t(`function.inSentence.${known}`)),
+      subject: id => wordOf(id, known => t(`mix.subject.${known}`)),
+      mission: id => tell(id, 'mission'),
+      question: id => tell(id, 'question'),
+      northStar: id => tell(id, 'northStar'),
     };
   }, [functions, t]);
 }
 
-function isRenamed(
+type Field = 'title' | 'mission' | 'question' | 'northStar';
+
+function findIn(list: readonly FunctionDefinition[], id: TeamFunction) {
+  return list.find(definition => definition.id === id);
+}
+
+/** Whether the configuration says something else than what comes with the product. */
+function isReworded(
   id: TeamFunction,
+  field: Field,
   functions: readonly FunctionDefinition[],
 ): boolean {
-  const titleIn = (list: readonly FunctionDefinition[]) =>
-    list.find(definition => definition.id === id)?.title;
-  const title = titleIn(functions);
-  return title !== undefined && title !== titleIn(builtInFunctions);
+  const text = findIn(functions, id)?.[field];
+  return text !== undefined && text !== findIn(builtInFunctions, id)?.[field];
 }

@@ -57,6 +57,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 13,
     border: `1px solid ${surfaces(theme).strongLine}`,
     borderRadius: 14,
+    '@media (max-width: 700px)': { minHeight: 36, borderRadius: 18 },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: 2,
@@ -87,7 +88,6 @@ export function FunctionGuide(props: FunctionGuideProps) {
   const api = useApi(teamTopologyApiRef);
   const answer = useAnswer(useCallback(() => api.getPractices(), [api]));
   const { id } = props;
-  const definition = functions.find(known => known.id === id);
   const practices = answer.value?.practices.filter(
     ({ discipline }) => discipline === id,
   );
@@ -110,12 +110,12 @@ export function FunctionGuide(props: FunctionGuideProps) {
         </span>
       </DialogTitle>
       <DialogContent key={id} className={classes.content}>
-        <p className={classes.mission}>{definition?.mission}</p>
+        <p className={classes.mission}>{words.mission(id)}</p>
         <Facts>
           <dt>{t('guide.question')}</dt>
-          <dd>{definition?.question}</dd>
+          <dd>{words.question(id)}</dd>
           <dt>{t('guide.northStar')}</dt>
-          <dd>{definition?.northStar}</dd>
+          <dd>{words.northStar(id)}</dd>
           {guide && (
             <>
               <dt>{t('guide.gives')}</dt>

@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => ({
     color: 'inherit',
     textAlign: 'left',
     justifyContent: 'flex-start',
+    minHeight: 24,
     borderRadius: 2,
     textDecoration: 'underline dotted',
     textUnderlineOffset: '3px',

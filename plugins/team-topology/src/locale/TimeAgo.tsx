@@ -14,22 +14,33 @@
  * limitations under the License.
  */
 
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEffect, useState } from 'react';
+import { teamTopologyTranslationRef } from '../translation';
 import { useFormat } from './useFormat';
 
 const TICK_MS = 30_000;
 
+export interface TimeAgoProps {
+  iso: string;
+  /** Says day and time too, where they do not stand beside it. */
+  exact?: boolean;
+}
+
 /** How long ago something was; stays right while the page is open. */
-export function TimeAgo(props: { iso: string }) {
+export function TimeAgo(props: TimeAgoProps) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const [, setTick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setTick(tick => tick + 1), TICK_MS);
     return () => clearInterval(timer);
   }, []);
+  const ago = format.ago(props.iso);
+  const time = format.dateTime(props.iso);
   return (
-    <time dateTime={props.iso} title={format.dateTime(props.iso)}>
-      {format.ago(props.iso)}
+    <time dateTime={props.iso} title={time}>
+      {props.exact ? t('format.agoAt', { ago, time }) : ago}
     </time>
   );
 }

@@ -15,4 +15,10 @@
  */
 
 export { TimeAgo } from './TimeAgo';
-export { useFormat, type Format } from './useFormat';
+export {
+  createFormat,
+  useFormat,
+  type Format,
+  type Translate,
+} from './useFormat';
+export { useLocale } from './useLocale';

@@ -14,11 +14,19 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/core-plugin-api/alpha';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { teamTopologyTranslationRef } from '../translation';
 import { useLocale } from './useLocale';
+
+/** Says the texts of the pages in the language of the reader. */
+export type Translate = TranslationFunction<
+  (typeof teamTopologyTranslationRef)['T']
+>;
 
 /** Numbers, dates and lists in the words of the reader. */
 export interface Format {
@@ -33,7 +41,9 @@ export interface Format {
   difference(value: number): string;
   percent(wholePercent: number): string;
   /** "a, b and c". */
-  list(items: string[]): string;
+  list(items: readonly string[]): string;
+  /** "a, b, c": short notes that stand beside one another. */
+  notes(items: readonly string[]): string;
   /** Day, month and year. */
   date(iso: string): string;
   /** Day and month. */
@@ -46,45 +56,52 @@ export interface Format {
 export function useFormat(): Format {
   const locale = useLocale();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  return useMemo(() => {
-    const at = (iso: string) => DateTime.fromISO(iso).setLocale(locale);
-    return {
-      number: (value, fractionDigits = 0) =>
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: fractionDigits,
-          maximumFractionDigits: fractionDigits,
-        }).format(value),
-      quantity: value => new Intl.NumberFormat(locale).format(value),
-      weight: value =>
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: 1,
-          maximumFractionDigits: 2,
-          signDisplay: 'exceptZero',
-        }).format(value),
-      sum: value =>
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: 1,
-          maximumFractionDigits: 2,
-        }).format(value),
-      difference: value =>
-        new Intl.NumberFormat(locale, {
-          maximumFractionDigits: 0,
-          signDisplay: 'exceptZero',
-        }).format(value),
-      percent: wholePercent =>
-        t('format.percent', {
-          value: new Intl.NumberFormat(locale).format(wholePercent),
-        }),
-      list: items => new Intl.ListFormat(locale).format(items),
-      date: iso => at(iso).toLocaleString(DateTime.DATE_MED),
-      day: iso => at(iso).toLocaleString({ day: 'numeric', month: 'short' }),
-      dateTime: iso => at(iso).toLocaleString(DateTime.DATETIME_MED),
-      ago: iso => {
-        const time = at(iso);
-        return DateTime.now().diff(time).as('seconds') < 60
-          ? t('format.justNow')
-          : time.toRelative() ?? time.toLocaleString(DateTime.DATE_MED);
-      },
-    };
-  }, [locale, t]);
+  return useMemo(() => createFormat(locale, t), [locale, t]);
+}
+
+/** The same where no hook can be called. */
+export function createFormat(locale: string, t: Translate): Format {
+  const at = (iso: string) => DateTime.fromISO(iso).setLocale(locale);
+  return {
+    number: (value, fractionDigits = 0) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: fractionDigits,
+        maximumFractionDigits: fractionDigits,
+      }).format(value),
+    quantity: value => new Intl.NumberFormat(locale).format(value),
+    weight: value =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 2,
+        signDisplay: 'exceptZero',
+      }).format(value),
+    sum: value =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 2,
+      }).format(value),
+    difference: value =>
+      new Intl.NumberFormat(locale, {
+        maximumFractionDigits: 0,
+        signDisplay: 'exceptZero',
+      }).format(value),
+    percent: wholePercent =>
+      t('format.percent', {
+        value: new Intl.NumberFormat(locale).format(wholePercent),
+      }),
+    list: items => new Intl.ListFormat(locale).format(items),
+    notes: items =>
+      new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
+        items,
+      ),
+    date: iso => at(iso).toLocaleString(DateTime.DATE_MED),
+    day: iso => at(iso).toLocaleString({ day: 'numeric', month: 'short' }),
+    dateTime: iso => at(iso).toLocaleString(DateTime.DATETIME_MED),
+    ago: iso => {
+      const time = at(iso);
+      return DateTime.now().diff(time).as('seconds') < 60
+        ? t('format.justNow')
+        : time.toRelative() ?? time.toLocaleString(DateTime.DATE_MED);
+    },
+  };
 }

@@ -14,16 +14,17 @@
  * limitations under the License.
  */
 
-import { useApiHolder } from '@backstage/core-plugin-api';
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { teamTopologyTranslationRef } from '../translation';
 
 /**
  * The locale of dates and numbers: the browser's region where it speaks the
- * language of the app, so that a page never mixes two languages.
+ * language of the texts. That is not always the language of the app, which may
+ * be one that the texts are not in: a page never mixes two languages.
  */
 export function useLocale(): string {
-  const language =
-    useApiHolder().get(appLanguageApiRef)?.getLanguage().language ?? 'en';
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const language: string = t('format.language');
   const preferred = navigator.languages?.find(
     locale => locale === language || locale.startsWith(`${language}-`),
   );
