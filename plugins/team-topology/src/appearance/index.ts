@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { accessibleTheme } from './accessibleTheme';
 export { functionAppearance } from './functionAppearance';
 export { gradeAppearance } from './gradeAppearance';
 export { severityAppearance } from './severityAppearance';

@@ -16,7 +16,7 @@
 
 import Button, { ButtonProps } from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { Ref } from 'react';
+import { MouseEvent, Ref } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -27,25 +27,39 @@ const useStyles = makeStyles({
     letterSpacing: 0,
     textTransform: 'none',
     whiteSpace: 'nowrap',
-    '@media (max-width: 700px)': { minHeight: 36 },
+    '@media (max-width: 700px)': { minHeight: 36, whiteSpace: 'normal' },
   },
   label: { textTransform: 'none' },
 });
 
+const useBusyStyles = makeStyles({
+  busy: { opacity: 0.6, cursor: 'default' },
+});
+
 export interface ActionButtonProps extends ButtonProps {
   buttonRef?: Ref<HTMLButtonElement>;
+  /**
+   * Cannot be pressed for the moment. Not `disabled`, which would take the focus away.
+   */
+  busy?: boolean;
 }
 
 /** A button in the size of these pages. */
 export function ActionButton(props: ActionButtonProps) {
-  const { buttonRef, ...buttonProps } = props;
+  const { buttonRef, busy, ...buttonProps } = props;
   const classes = useStyles();
+  const busyClasses = useBusyStyles();
   return (
     <Button
       size="small"
       color="primary"
       variant="outlined"
       {...buttonProps}
+      {...(busy && {
+        'aria-disabled': true,
+        className: busyClasses.busy,
+        onClick: (event: MouseEvent) => event.preventDefault(),
+      })}
       ref={buttonRef}
       classes={classes}
     />

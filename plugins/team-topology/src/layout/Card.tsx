@@ -27,6 +27,8 @@ const useStyles = makeStyles(theme => ({
     fontSize: 14,
     lineHeight: '20px',
     minWidth: 0,
+    // A name from the catalog may be one long word.
+    overflowWrap: 'anywhere',
     '@media (max-width: 700px)': { padding: 12 },
   },
   header: {

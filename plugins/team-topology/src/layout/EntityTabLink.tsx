@@ -19,16 +19,30 @@ import {
   EntityDisplayName,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
+import { ReactNode } from 'react';
+import { TAB_PATH } from './tabPath';
 
-/** Where both tabs stand on their entity's page. */
-const TAB_PATH = '/team-topology';
+export interface EntityTabLinkProps {
+  entityRef: string;
+  /** Instead of the name of the entity. */
+  children?: ReactNode;
+}
 
 /** A link to the Team Topology tab of an entity or a team. */
-export function EntityTabLink(props: { entityRef: string }) {
+export function EntityTabLink(props: EntityTabLinkProps) {
   const entityLink = useEntityRefLink();
   return (
     <Link to={`${entityLink(props.entityRef)}${TAB_PATH}`}>
-      <EntityDisplayName entityRef={props.entityRef} hideIcon disableTooltip />
+      {/* A name in another direction turns nothing round that stands beside it. */}
+      <bdi>
+        {props.children ?? (
+          <EntityDisplayName
+            entityRef={props.entityRef}
+            hideIcon
+            disableTooltip
+          />
+        )}
+      </bdi>
     </Link>
   );
 }

@@ -60,6 +60,8 @@ export interface NoticeProps {
   action?: ReactNode;
   /** Whether it stands within a card, which has the same background as it has. */
   inCard?: boolean;
+  /** Whether something around it reads it out, so that its own role need not. */
+  announced?: boolean;
 }
 
 /** Something about the page or a card as a whole that the reader is to know. */
@@ -75,12 +77,13 @@ export function Notice(props: NoticeProps) {
     },
     error: { Icon: ErrorIcon, color: stateAppearance('gap', type).color },
   }[props.severity];
+  const role = props.severity === 'info' ? 'status' : 'alert';
   const inCard = props.severity === 'warning' ? classes.warning : classes.inset;
   return (
     <div
       className={`${classes.notice} ${props.inCard ? inCard : ''}`}
       style={{ borderLeftColor: look.color }}
-      role={props.severity === 'info' ? 'status' : 'alert'}
+      role={props.announced ? undefined : role}
     >
       <look.Icon
         aria-hidden

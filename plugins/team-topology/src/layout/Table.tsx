@@ -14,8 +14,11 @@
  * limitations under the License.
  */
 
+import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
-import { ReactNode } from 'react';
+import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
+import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
+import { ReactNode, useEffect, useRef, useState } from 'react';
 import { surfaces } from '../appearance';
 
 /**
@@ -47,12 +50,33 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '16px',
     fontWeight: 700,
     textAlign: 'left',
-    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
     color: surfaces(theme).quietText,
     borderBottom: `1px solid ${surfaces(theme).line}`,
     '&:first-child': { paddingLeft: 0 },
     '&:last-child': { paddingRight: 0 },
   },
+  sort: {
+    // On one line with titles that are no buttons.
+    verticalAlign: 'top',
+    gap: 2,
+    minHeight: 24,
+    font: 'inherit',
+    color: 'inherit',
+    borderRadius: 2,
+    '& svg': { fontSize: 14, opacity: 0 },
+    '&:hover svg, &:focus-visible svg': { opacity: 0.6 },
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 2,
+    },
+    '[aria-sort="ascending"] > &, [aria-sort="descending"] > &': {
+      color: theme.palette.text.primary,
+      '& svg': { opacity: 1 },
+    },
+  },
+  // Numbers stand below the title and not below the arrow.
+  numericSort: { flexDirection: 'row-reverse' },
   row: {
     borderBottom: `1px solid ${surfaces(theme).line}`,
     '&:last-child': { borderBottom: 0 },
@@ -66,12 +90,18 @@ const useStyles = makeStyles(theme => ({
   },
   cell: {
     padding: '8px 10px',
+    // Short words keep their cell as wide as they are.
+    overflowWrap: 'break-word',
     verticalAlign: 'middle',
     '&:first-child': { paddingLeft: 0 },
     '&:last-child': { paddingRight: 0 },
     [NARROW_TABLE]: { display: 'block', padding: 0 },
   },
-  full: { [NARROW_TABLE]: { flexBasis: '100%' } },
+  full: {
+    minWidth: 120,
+    overflowWrap: 'anywhere',
+    [NARROW_TABLE]: { flexBasis: '100%', minWidth: 0 },
+  },
   numeric: {
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
@@ -85,6 +115,24 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Whether a part of an element is beside what is shown of it. */
+function useScrolls() {
+  const box = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === 'undefined') {
+      return undefined;
+    }
+    const observer = new ResizeObserver(() =>
+      setScrolls(element.scrollWidth > element.clientWidth),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { box, scrolls };
+}
+
 function joinClasses(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }
@@ -92,6 +140,16 @@ function joinClasses(...names: (string | false | undefined)[]): string {
 export interface TableColumn {
   title: string;
   numeric?: boolean;
+  /** Makes its title a button that orders the rows. */
+  sort?: TableColumnSort;
+}
+
+export interface TableColumnSort {
+  /** How the rows are ordered by this column; without it they are by another one. */
+  direction?: 'asc' | 'desc';
+  /** How they would be at first. */
+  first: 'asc' | 'desc';
+  onSort(direction: 'asc' | 'desc'): void;
 }
 
 export interface TableProps {
@@ -106,8 +164,18 @@ export interface TableProps {
  */
 export function Table(props: TableProps) {
   const classes = useStyles();
+  const { box, scrolls } = useScrolls();
   return (
-    <div className={classes.scroll}>
+    <div
+      ref={box}
+      className={classes.scroll}
+      // What scrolls has to be reached by the keyboard.
+      {...(scrolls && {
+        tabIndex: 0,
+        role: 'group',
+        'aria-label': props.caption,
+      })}
+    >
       <table className={classes.table} role="table">
         <caption className={classes.caption}>{props.caption}</caption>
         <thead className={classes.head}>
@@ -117,12 +185,17 @@ export function Table(props: TableProps) {
                 key={column.title}
                 scope="col"
                 role="columnheader"
+                aria-sort={ariaSort(column.sort)}
                 className={joinClasses(
                   classes.headCell,
                   column.numeric && classes.numeric,
                 )}
               >
-                {column.title}
+                {column.sort ? (
+                  <SortButton column={column} sort={column.sort} />
+                ) : (
+                  column.title
+                )}
               </th>
             ))}
           </tr>
@@ -130,6 +203,39 @@ export function Table(props: TableProps) {
         <tbody className={classes.body}>{props.children}</tbody>
       </table>
     </div>
+  );
+}
+
+function ariaSort(sort: TableColumnSort | undefined) {
+  if (!sort?.direction) {
+    return undefined;
+  }
+  return sort.direction === 'asc' ? 'ascending' : 'descending';
+}
+
+const OPPOSITE = { asc: 'desc', desc: 'asc' } as const;
+
+function SortButton(props: { column: TableColumn; sort: TableColumnSort }) {
+  const classes = useStyles();
+  const { column, sort } = props;
+  const shown = sort.direction ?? sort.first;
+  const Arrow = shown === 'asc' ? ArrowUpwardIcon : ArrowDownwardIcon;
+  return (
+    <ButtonBase
+      className={joinClasses(
+        classes.sort,
+        column.numeric && classes.numericSort,
+      )}
+      onClick={() =>
+        sort.onSort(
+          // The first press takes what is of most use, the next one turns it.
+          sort.direction === sort.first ? OPPOSITE[sort.first] : sort.first,
+        )
+      }
+    >
+      {column.title}
+      <Arrow aria-hidden />
+    </ButtonBase>
   );
 }
 
@@ -175,11 +281,7 @@ export function TableCell(props: TableCellProps) {
         props.className,
       )}
     >
-      {props.label && (
-        <span className={classes.label} aria-hidden>
-          {props.label}{' '}
-        </span>
-      )}
+      {props.label && <span className={classes.label}>{props.label} </span>}
       {props.children}
     </td>
   );

@@ -20,7 +20,9 @@ import { ReactNode } from 'react';
 /** Whether a text from the catalog may become the target of a link. */
 export function isWebAddress(url: string): boolean {
   try {
-    return ['http:', 'https:'].includes(new URL(url).protocol);
+    // A browser drops spaces and control characters around and in the scheme; what
+    // needs that is none, so that all who read the address read the same.
+    return /^https?:\/\//i.test(url) && Boolean(new URL(url).host);
   } catch {
     return false;
   }

@@ -19,10 +19,19 @@ export { Bar } from './Bar';
 export { Card } from './Card';
 export { EntityTabLink } from './EntityTabLink';
 export { Facts } from './Facts';
+export { LiveRegion } from './LiveRegion';
 export { Notice } from './Notice';
 export { sourceFile } from './sourceFile';
 export { Stack } from './Stack';
-export { NARROW_TABLE, Table, TableCell, TableRow } from './Table';
+export { TabContent } from './TabContent';
+export {
+  NARROW_TABLE,
+  Table,
+  TableCell,
+  TableRow,
+  type TableColumn,
+} from './Table';
+export { TableToggle } from './TableToggle';
 export { Toolbar, ToolbarFact } from './Toolbar';
 export { isWebAddress, WebLink } from './WebLink';
 export { CardPair, Column, Columns } from './Columns';

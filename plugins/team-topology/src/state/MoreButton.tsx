@@ -16,6 +16,7 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
+import { useEffect, useRef, useState } from 'react';
 import { surfaces } from '../appearance';
 import { ActionButton } from '../layout';
 import { ErrorNotice } from './ErrorNotice';
@@ -46,14 +47,28 @@ export function MoreButton(props: MoreButtonProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const { error, hasMore, loading, more } = props.pages;
+  const statusRef = useRef<HTMLSpanElement>(null);
+  const [asked, setAsked] = useState(0);
+  const onMore = () => {
+    setAsked(asked + 1);
+    more();
+  };
+  // The button goes with the last page, and the focus must not go with it.
+  useEffect(() => {
+    if (asked > 0 && !hasMore && document.activeElement === document.body) {
+      statusRef.current?.focus();
+    }
+  }, [asked, hasMore]);
   if (error) {
     return <ErrorNotice error={error} onRetry={more} />;
   }
   return (
     <div className={classes.foot}>
-      <span role="status">{loading ? t('loading') : props.shown}</span>
+      <span ref={statusRef} tabIndex={-1} role="status">
+        {loading ? t('loading') : props.shown}
+      </span>
       {hasMore && (
-        <ActionButton variant="text" disabled={loading} onClick={more}>
+        <ActionButton variant="text" busy={loading} onClick={onMore}>
           {t('action.showMore')}
         </ActionButton>
       )}

@@ -16,9 +16,13 @@
 
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useEffect, useState } from 'react';
 import { surfaces } from '../appearance';
 import { Stack } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
+
+/** Whoever has waited so long wants to know that it goes on. */
+const STILL_WAITING_MS = 5_000;
 
 const useStyles = makeStyles(theme => ({
   block: {
@@ -41,6 +45,20 @@ const useStyles = makeStyles(theme => ({
     overflow: 'hidden',
     clip: 'rect(0 0 0 0)',
   },
+  // Over the first block, so that nothing moves when it comes.
+  waiting: {
+    position: 'absolute',
+    zIndex: 1,
+    top: 0,
+    left: 0,
+    right: 0,
+    padding: '6px 16px',
+    fontSize: 14,
+    lineHeight: '20px',
+    textAlign: 'center',
+    color: theme.palette.text.primary,
+  },
+  place: { position: 'relative' },
   '@keyframes pulse': { '50%': { opacity: 0.5 } },
 }));
 
@@ -48,24 +66,33 @@ const useStyles = makeStyles(theme => ({
 export function Placeholder(props: { heights: number[] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaiting(true), STILL_WAITING_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <Stack busy>
-      <span role="status" className={classes.text}>
-        {t('loading')}
+    <div className={classes.place}>
+      <span role="status" className={waiting ? classes.waiting : classes.text}>
+        {waiting ? t('stillLoading') : t('loading')}
       </span>
-      {props.heights.map((height, index) => (
-        <div
-          key={index}
-          className={classes.block}
-          style={{ height, boxSizing: 'border-box' }}
-          aria-hidden
-        >
-          <div className={classes.line} style={{ width: '30%' }} />
-          {height > 80 && (
-            <div className={classes.line} style={{ width: '70%' }} />
-          )}
-        </div>
-      ))}
-    </Stack>
+      <Stack busy>
+        {props.heights.map((height, index) => (
+          <div
+            key={index}
+            className={classes.block}
+            style={{ height, boxSizing: 'border-box' }}
+            aria-hidden
+          >
+            {!(waiting && index === 0) && (
+              <div className={classes.line} style={{ width: '30%' }} />
+            )}
+            {height > 80 && (
+              <div className={classes.line} style={{ width: '70%' }} />
+            )}
+          </div>
+        ))}
+      </Stack>
+    </div>
   );
 }

@@ -18,6 +18,6 @@ export { answerInTime } from './answerInTime';
 export { ErrorNotice } from './ErrorNotice';
 export { MoreButton } from './MoreButton';
 export { Placeholder } from './Placeholder';
-export { useErrorWords, type ErrorWords } from './useErrorWords';
+export { describeError, useErrorWords, type ErrorWords } from './useErrorWords';
 export { useAnswer, type Answer } from './useAnswer';
 export { usePages, type Pages } from './usePages';

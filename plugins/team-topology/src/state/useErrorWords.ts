@@ -16,9 +16,11 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ResponseError } from '@backstage/errors';
-import { useFormat } from '../locale';
+import { Format, Translate, useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { ANSWER_TIMEOUT_MS } from './answerInTime';
+
+const MAX_MESSAGE_LENGTH = 400;
 
 /** An error in words. */
 export interface ErrorWords {
@@ -31,7 +33,15 @@ export interface ErrorWords {
 /** Says what went wrong when the backend was asked. */
 export function useErrorWords(error: Error): ErrorWords {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const format = useFormat();
+  return describeError(error, t, useFormat());
+}
+
+/** The same where no hook can be called. */
+export function describeError(
+  error: Error,
+  t: Translate,
+  format: Format,
+): ErrorWords {
   if (error.name === 'TimeoutError') {
     return {
       title: t('error.timeout'),
@@ -40,19 +50,34 @@ export function useErrorWords(error: Error): ErrorWords {
       }),
     };
   }
+  if (error.name === 'SyntaxError') {
+    // No JSON. The parser's own words would help nobody.
+    return { title: t('error.foreign'), hint: t('error.foreignHint') };
+  }
   if (error.name !== 'ResponseError') {
-    return { title: t('error.unreachable'), message: error.message };
+    return { title: t('error.unreachable'), message: shorten(error.message) };
   }
   const { statusCode, cause } = error as ResponseError;
   if (statusCode === 404 && cause.name !== 'NotFoundError') {
     // Nothing of Backstage said this, so the route itself is missing.
     return { title: t('error.noBackend'), hint: t('error.noBackendHint') };
   }
+  if (statusCode === 401) {
+    return { title: t('error.signedOut'), hint: t('error.signedOutHint') };
+  }
   return statusCode === 403 || statusCode === 404
     ? {
         title: t('error.hidden'),
         hint: t('error.hiddenHint'),
-        message: cause.message,
+        message: shorten(cause.message),
       }
-    : { title: t('error.title'), message: cause.message };
+    : { title: t('error.title'), message: shorten(cause.message) };
+}
+
+/** What stands between here and the backend may answer with a whole page. */
+function shorten(message: string): string {
+  const characters = [...message];
+  return characters.length > MAX_MESSAGE_LENGTH
+    ? `${characters.slice(0, MAX_MESSAGE_LENGTH).join('')}…`
+    : message;
 }
