@@ -50,9 +50,12 @@ import {
 } from '@backstage/plugin-org';
 import Grid from '@material-ui/core/Grid';
 import {
+  EntityTeamTopologyCard,
   EntityTeamTopologyContent,
   isTeamTopologyAvailable,
+  useRecheckMenuItem,
 } from '@team-topology/backstage-plugin-team-topology/legacy';
+import { ReactNode } from 'react';
 
 const warnings = (
   <>
@@ -80,6 +83,16 @@ const warnings = (
   </>
 );
 
+const teamTopologyCard = (
+  <EntitySwitch>
+    <EntitySwitch.Case if={isTeamTopologyAvailable}>
+      <Grid item xs={12} md={6}>
+        <EntityTeamTopologyCard />
+      </Grid>
+    </EntitySwitch.Case>
+  </EntitySwitch>
+);
+
 // What the overviews of all kinds but groups and users begin with.
 const about = (
   <>
@@ -90,6 +103,7 @@ const about = (
     <Grid item xs={12} md={6}>
       <EntityCatalogGraphCard height={400} />
     </Grid>
+    {teamTopologyCard}
     <Grid item xs={12} md={6}>
       <EntityLinksCard />
     </Grid>
@@ -107,8 +121,20 @@ const teamTopology = (
   </EntityLayout.Route>
 );
 
+// The frame of every page, whose menu re-checks what is assessed.
+function PageLayout(props: { children: ReactNode }) {
+  const recheck = useRecheckMenuItem();
+  return (
+    <EntityLayout
+      UNSTABLE_extraContextMenuItems={recheck ? [recheck] : undefined}
+    >
+      {props.children}
+    </EntityLayout>
+  );
+}
+
 const componentPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3} alignItems="stretch">
         {about}
@@ -134,11 +160,11 @@ const componentPage = (
       </Grid>
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 const apiPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3}>
         {about}
@@ -154,11 +180,11 @@ const apiPage = (
       <EntityApiDefinitionCard />
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 const systemPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3} alignItems="stretch">
         {about}
@@ -174,11 +200,11 @@ const systemPage = (
       </Grid>
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 const domainPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3} alignItems="stretch">
         {about}
@@ -188,17 +214,18 @@ const domainPage = (
       </Grid>
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 const groupPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3}>
         {warnings}
         <Grid item xs={12} md={6}>
           <EntityGroupProfileCard />
         </Grid>
+        {teamTopologyCard}
         <Grid item xs={12} md={6}>
           <EntityOwnershipCard />
         </Grid>
@@ -208,11 +235,11 @@ const groupPage = (
       </Grid>
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 const userPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3}>
         {warnings}
@@ -225,19 +252,19 @@ const userPage = (
       </Grid>
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 // Resources, templates, locations, and kinds that this app does not know.
 const defaultPage = (
-  <EntityLayout>
+  <PageLayout>
     <EntityLayout.Route path="/" title="Overview">
       <Grid container spacing={3} alignItems="stretch">
         {about}
       </Grid>
     </EntityLayout.Route>
     {teamTopology}
-  </EntityLayout>
+  </PageLayout>
 );
 
 /** The page of an entity, by its kind. */

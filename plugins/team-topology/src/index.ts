@@ -21,4 +21,10 @@
  */
 export { default } from './plugin';
 export * from './api';
-export { teamTopologyTranslationRef } from './translation';
+export { loadGermanMessages, teamTopologyTranslationRef } from './translation';
+export {
+  entitySections,
+  groupSections,
+  type EntitySection,
+  type GroupSection,
+} from './section/sectionIds';

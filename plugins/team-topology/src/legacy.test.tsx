@@ -21,23 +21,27 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { checkout, entityReport } from './__testUtils__/entities';
 import { fakeApi } from './__testUtils__/renderTab';
 import { payments, paymentsEntities, teamReport } from './__testUtils__/teams';
 import {
+  EntityTeamTopologyCard,
   EntityTeamTopologyContent,
   EntityTeamTopologyPanel,
   isTeamTopologyAvailable,
   teamTopologyApiRef,
   teamTopologyPlugin,
+  useRecheckMenuItem,
 } from './legacy';
 
 describe('the plugin of the old frontend system', () => {
@@ -104,6 +108,113 @@ describe('the plugin of the old frontend system', () => {
     expect(screen.queryByRole('heading', { name: 'Practices' })).toBeNull();
     expect(api.getTeam).toHaveBeenCalledWith('group:default/payments', {
       scope: 'all',
+    });
+  });
+
+  it('shows the sections that are named, and refuses unknown ones', async () => {
+    const page = await renderPage(
+      checkout,
+      '/',
+      <EntityTeamTopologyPanel
+        sections={{ entity: ['levels', 'function'], group: ['mix'] }}
+      />,
+    );
+    await screen.findByRole('heading', { name: 'Function' });
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Levels', 'Function']);
+    page.unmount();
+
+    await expect(
+      renderPage(
+        checkout,
+        '/',
+        <EntityTeamTopologyPanel sections={{ group: ['gap' as 'gaps'] }} />,
+      ),
+    ).rejects.toThrow(
+      'Unknown section "gap". Name one or more of: mix, function, problems, ',
+    );
+  });
+
+  it('shows the card of an entity, and that of a group', async () => {
+    const page = await renderPage(checkout, '/', <EntityTeamTopologyCard />);
+    expect(await screen.findByText('Application')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Team Topology' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /Function mix/ })).toBeNull();
+    page.unmount();
+
+    await renderPage(
+      payments,
+      '/',
+      <EntityTeamTopologyCard title="What they do" />,
+    );
+    expect(
+      await screen.findByRole('img', { name: /^Function mix/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'What they do' }),
+    ).toBeInTheDocument();
+  });
+
+  describe('the item of the menu', () => {
+    function Menu(props: { title?: string }) {
+      const item = useRecheckMenuItem(props);
+      return item ? (
+        <button onClick={item.onClick}>{item.title}</button>
+      ) : (
+        <p>No item</p>
+      );
+    }
+
+    const post = jest.fn();
+
+    function renderMenu(entity: Entity, title?: string) {
+      return renderPage(
+        entity,
+        '/',
+        <TestApiProvider
+          apis={[
+            [teamTopologyApiRef, api],
+            [toastApiRef, { post }],
+          ]}
+        >
+          <Menu title={title} />
+        </TestApiProvider>,
+      );
+    }
+
+    it('re-checks the entity, and tells all in the title', async () => {
+      let answer = (_: unknown) => {};
+      api.refreshEntity.mockReturnValue(
+        new Promise<any>(done => (answer = done)),
+      );
+      await renderMenu(checkout, 'Look again');
+
+      await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+      await userEvent.click(screen.getByRole('button', { name: 'Checking…' }));
+      expect(api.refreshEntity).toHaveBeenCalledTimes(1);
+      answer({ ...entityReport(checkout), catalogRefresh: 'requested' });
+
+      await waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+      expect(post).toHaveBeenCalledWith({
+        status: 'success',
+        timeout: 8_000,
+        title: expect.stringMatching(
+          /^Checkout: Application \(.*\), 3 gaps\. Checked just now\./,
+        ),
+      });
+      expect(
+        await screen.findByRole('button', { name: 'Look again' }),
+      ).toBeInTheDocument();
+    });
+
+    it.each(['Group', 'User', 'Domain'])('is not there on a %s', async kind => {
+      await renderMenu({ ...checkout, kind });
+      expect(screen.getByText('No item')).toBeInTheDocument();
     });
   });
 

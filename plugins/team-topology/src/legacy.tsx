@@ -31,9 +31,25 @@ import {
 } from '@backstage/core-plugin-api';
 import { TeamTopologyClient, teamTopologyApiRef } from './api';
 import { tabOf } from './entity/assessedKinds';
+import type { EntityTeamTopologyCardProps } from './legacy/KindOverviewCard';
+import type { EntityTeamTopologyContentProps } from './legacy/KindTopologyTab';
+import { createFromTemplateRouteRef } from './remedy/createFromTemplateRouteRef';
 
 export * from './api';
-export { teamTopologyTranslationRef } from './translation';
+export type { EntityTeamTopologyCardProps } from './legacy/KindOverviewCard';
+export type { EntityTeamTopologyContentProps } from './legacy/KindTopologyTab';
+export {
+  useRecheckMenuItem,
+  type RecheckMenuItem,
+  type UseRecheckMenuItemOptions,
+} from './legacy/useRecheckMenuItem';
+export {
+  entitySections,
+  groupSections,
+  type EntitySection,
+  type GroupSection,
+} from './section/sectionIds';
+export { loadGermanMessages, teamTopologyTranslationRef } from './translation';
 
 const entityContentRouteRef = createRouteRef({
   id: 'team-topology:entity-content',
@@ -55,10 +71,13 @@ export const teamTopologyPlugin = createPlugin({
     }),
   ],
   routes: { entityContent: entityContentRouteRef },
+  externalRoutes: { createFromTemplate: createFromTemplateRouteRef },
 });
 
 // By its type, so that what is public names nothing that is not.
-async function loadContent(): Promise<() => JSX.Element> {
+async function loadContent(): Promise<
+  (props: EntityTeamTopologyContentProps) => JSX.Element
+> {
   const { KindTopologyTab } = await import('./legacy/KindTopologyTab');
   return KindTopologyTab;
 }
@@ -95,6 +114,31 @@ export const EntityTeamTopologyPanel = teamTopologyPlugin.provide(
   createComponentExtension({
     name: 'EntityTeamTopologyPanel',
     component: { lazy: loadContent },
+  }),
+);
+
+/**
+ * The card for the overview of a group or of an entity, with what it is and lacks, and
+ * a link to its tab.
+ *
+ * @remarks
+ *
+ * It takes its entity from the `EntityProvider` around it. Show it where
+ * {@link isTeamTopologyAvailable} says so.
+ *
+ * @public
+ */
+export const EntityTeamTopologyCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamTopologyCard',
+    component: {
+      lazy: async (): Promise<
+        (props: EntityTeamTopologyCardProps) => JSX.Element
+      > => {
+        const { KindOverviewCard } = await import('./legacy/KindOverviewCard');
+        return KindOverviewCard;
+      },
+    },
   }),
 );
 

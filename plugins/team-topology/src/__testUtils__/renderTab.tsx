@@ -16,7 +16,11 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import { createApiMock, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  createApiMock,
+  renderInTestApp,
+  TestAppOptions,
+} from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
@@ -45,6 +49,12 @@ export const fakeApi = createApiMock(teamTopologyApiRef, () => ({
     changes: [],
   }),
   getTeamChanges: jest.fn(),
+  getTeamInteractions: jest.fn().mockResolvedValue({
+    team: 'group:default/payments',
+    scope: 'all',
+    dependOnUs: { items: [], total: 0, withoutTeam: 0 },
+    weDependOn: { items: [], total: 0, withoutTeam: 0 },
+  }),
   getOrganization: jest.fn(),
   getGoldenPathCandidates: jest.fn(),
   getExemptions: jest.fn().mockResolvedValue({ items: [], totalItems: 0 }),
@@ -52,6 +62,8 @@ export const fakeApi = createApiMock(teamTopologyApiRef, () => ({
   approveExemption: jest.fn(),
   rejectExemption: jest.fn(),
   revokeExemption: jest.fn(),
+  judgeObservation: jest.fn(),
+  undoObservationVerdict: jest.fn(),
   correct: jest.fn(),
   undoCorrection: jest.fn(),
   getCorrections: jest.fn(),
@@ -60,7 +72,14 @@ export const fakeApi = createApiMock(teamTopologyApiRef, () => ({
 /** Renders a tab as on the page of an entity, with the address below it. */
 export function renderTab(
   tab: ReactNode,
-  options: { entity: Entity; api: TeamTopologyApi; address?: string },
+  options: {
+    entity: Entity;
+    api: TeamTopologyApi;
+    address?: string;
+    mountedRoutes?: TestAppOptions['mountedRoutes'];
+    /** The language of the app, English if nothing else is said. */
+    language?: string;
+  },
 ) {
   return renderInTestApp(
     <EntityProvider entity={options.entity}>
@@ -69,10 +88,25 @@ export function renderTab(
     </EntityProvider>,
     {
       apis: [[teamTopologyApiRef, options.api]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        ...options.mountedRoutes,
+      },
       initialRouteEntries: [options.address ?? '/'],
+      config: configOf(options.language ?? 'en'),
     },
   );
+}
+
+function configOf(defaultLanguage: string): TestAppOptions['config'] {
+  const config = { defaultLanguage, availableLanguages: ['en', 'de', 'ar-EG'] };
+  return {
+    app: {
+      baseUrl: 'http://localhost:3000',
+      extensions: [{ 'api:app/app-language': { config } }],
+    },
+    backend: { baseUrl: 'http://localhost:7007' },
+  };
 }
 
 function Address() {

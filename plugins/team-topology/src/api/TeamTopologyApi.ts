@@ -28,15 +28,20 @@ import {
   GoldenPathCandidate,
   GapItem,
   ListResponse,
+  ObservationsResponse,
+  ObservationVerdictRequest,
   OrganizationReport,
   PracticesResponse,
   RefreshedEntityReport,
   RemedyProposal,
   Severity,
+  SortOrder,
   TeamEntityItem,
+  TeamEntitySort,
   TeamFunction,
   TeamHistory,
   TeamHistoryItem,
+  TeamInteractions,
   TeamReport,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
@@ -63,8 +68,16 @@ export interface GetTeamEntitiesOptions extends PageOptions {
   scope?: TeamScope;
   /** Only entities of this primary function; `unclassified` for those without one. */
   function?: TeamFunction | 'unclassified';
-  /** Most gaps first, or by ref. Most gaps first by default. */
-  sort?: 'gaps' | 'ref';
+  /** Only entities of this kind. */
+  kind?: string;
+  /** Only entities with this text in their title or name, at most 100 characters. */
+  q?: string;
+  /** Only entities that could, or could not, be assessed. */
+  assessed?: boolean;
+  /** What the order goes by; `gaps` by default. */
+  sort?: TeamEntitySort;
+  /** By default numbers from the greatest, and texts from the first letter. */
+  order?: SortOrder;
 }
 
 /**
@@ -189,12 +202,33 @@ export interface TeamTopologyApi {
     groupRef: string,
     options?: GetTeamChangesOptions,
   ): Promise<ListResponse<TeamHistoryItem>>;
+  /** Which teams depend on a team, and on which it depends, by catalog relations. */
+  getTeamInteractions(
+    groupRef: string,
+    options?: { scope?: TeamScope },
+  ): Promise<TeamInteractions>;
   /** All teams together, as far as the user may see them. */
   getOrganization(): Promise<OrganizationReport>;
   /** Entities that could have been made from a golden path and have no mark of one. */
   getGoldenPathCandidates(
     options?: GetGoldenPathCandidatesOptions,
   ): Promise<ListResponse<GoldenPathCandidate>>;
+  /**
+   * Confirms or dismisses what is observed about a team. Replaces what a person said
+   * about it before. Answers the observations as they are now.
+   */
+  judgeObservation(
+    groupRef: string,
+    key: string,
+    request: ObservationVerdictRequest,
+    options?: { scope?: TeamScope },
+  ): Promise<ObservationsResponse>;
+  /** Takes back what a person said about an observation. */
+  undoObservationVerdict(
+    groupRef: string,
+    key: string,
+    options?: { scope?: TeamScope },
+  ): Promise<ObservationsResponse>;
   /**
    * Says what an entity or a group is, above its signals. Replaces what a person
    * said before; an annotation of the entity still outranks it.

@@ -68,6 +68,8 @@ describe('TeamTopologyClient', () => {
       to: '2026-06-01T12:00:00Z',
       cursor: 'a b',
     });
+    await client.getTeamInteractions('group:default/payments');
+    await client.getTeamInteractions('group:acme/payments', { scope: 'own' });
     await client.getOrganization();
     await client.getGoldenPathCandidates();
     await client.getGoldenPathCandidates({
@@ -92,6 +94,8 @@ describe('TeamTopologyClient', () => {
       'GET /teams/default/payments/history',
       'GET /teams/default/payments/history?scope=own&from=2026-06-01&practice=sre%2Fslo-defined',
       'GET /teams/default/payments/history/changes?to=2026-06-01T12%3A00%3A00Z&cursor=a+b',
+      'GET /teams/default/payments/interactions',
+      'GET /teams/acme/payments/interactions?scope=own',
       'GET /organization',
       'GET /golden-path',
       'GET /golden-path?type=service&template=template%3Adefault%2Fkotlin-service&team=group%3Adefault%2Fpayments&scope=own&limit=5',
@@ -145,6 +149,50 @@ describe('TeamTopologyClient', () => {
       ['DELETE', '/corrections/group/acme/payments'],
       ['GET', '/corrections'],
       ['GET', '/corrections?cursor=a+b&limit=10'],
+    ]);
+  });
+
+  it('judges observations and takes that back', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.all(`${BASE}/*`, async ({ request }) => {
+        const body = await request.text();
+        asked.push([
+          `${request.method} ${request.url.slice(BASE.length)}`,
+          ...(body
+            ? [request.headers.get('content-type'), JSON.parse(body)]
+            : []),
+        ]);
+        return HttpResponse.json({ observations: [] });
+      }),
+    );
+
+    await expect(
+      client.judgeObservation('group:acme/payments', 'slo-missing~own', {
+        verdict: 'dismissed',
+        reason: 'Retired',
+      }),
+    ).resolves.toEqual({ observations: [] });
+    await client.judgeObservation(
+      'group:acme/pay?ments',
+      'a/b',
+      { verdict: 'confirmed' },
+      { scope: 'own' },
+    );
+    await client.undoObservationVerdict('group:acme/payments', 'silo.sre');
+
+    expect(asked).toEqual([
+      [
+        'PUT /teams/acme/payments/observations/slo-missing~own',
+        'application/json',
+        { verdict: 'dismissed', reason: 'Retired' },
+      ],
+      [
+        'PUT /teams/acme/pay%3Fments/observations/a%2Fb?scope=own',
+        'application/json',
+        { verdict: 'confirmed' },
+      ],
+      ['DELETE /teams/acme/payments/observations/silo.sre'],
     ]);
   });
 

@@ -30,6 +30,8 @@ import {
   GoldenPathCandidate,
   GapItem,
   ListResponse,
+  ObservationsResponse,
+  ObservationVerdictRequest,
   OrganizationReport,
   PracticesResponse,
   RefreshedEntityReport,
@@ -37,6 +39,7 @@ import {
   TeamEntityItem,
   TeamHistory,
   TeamHistoryItem,
+  TeamInteractions,
   TeamReport,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
@@ -146,6 +149,36 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await this.#request(teamPath(groupRef, '/history/changes', options));
   }
 
+  async getTeamInteractions(
+    groupRef: string,
+    options?: { scope?: TeamScope },
+  ): Promise<TeamInteractions> {
+    return await this.#request(teamPath(groupRef, '/interactions', options));
+  }
+
+  async judgeObservation(
+    groupRef: string,
+    key: string,
+    request: ObservationVerdictRequest,
+    options?: { scope?: TeamScope },
+  ): Promise<ObservationsResponse> {
+    return await this.#request(observationPath(groupRef, key, options), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  }
+
+  async undoObservationVerdict(
+    groupRef: string,
+    key: string,
+    options?: { scope?: TeamScope },
+  ): Promise<ObservationsResponse> {
+    return await this.#request(observationPath(groupRef, key, options), {
+      method: 'DELETE',
+    });
+  }
+
   async correct(
     entityRef: string,
     request: CorrectionRequest,
@@ -233,6 +266,18 @@ function entityPath(
   return `/${collection}/${[kind, namespace, name]
     .map(encodeURIComponent)
     .join('/')}`;
+}
+
+function observationPath(
+  groupRef: string,
+  key: string,
+  options?: object,
+): string {
+  return teamPath(
+    groupRef,
+    `/observations/${encodeURIComponent(key)}`,
+    options,
+  );
 }
 
 function teamPath(groupRef: string, rest: string, options?: object): string {

@@ -32,7 +32,7 @@ const HALF_WIDTH = 42;
 
 const useStyles = makeStyles(theme => ({
   lines: { display: 'grid', gap: 4 },
-  line: { display: 'flex', alignItems: 'center', gap: 10, minHeight: 20 },
+  line: { display: 'flex', alignItems: 'center', gap: 10, minHeight: 24 },
   reason: { overflowWrap: 'anywhere' },
   field: { display: 'block' },
   quiet: { color: surfaces(theme).quietText },

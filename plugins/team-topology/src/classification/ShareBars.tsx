@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   percent: {
     fontWeight: 700,
     textAlign: 'right',
+    whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
 });

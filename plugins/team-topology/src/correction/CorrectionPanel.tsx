@@ -32,7 +32,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { useSubmission } from '../dialog';
 import { useFunctionWords } from '../function';
-import { ActionButton, Notice } from '../layout';
+import { ActionButton, LiveRegion, Notice } from '../layout';
 import { answerInTime } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { CorrectionDialog, CorrectionMode } from './CorrectionDialog';
@@ -122,12 +122,10 @@ export function CorrectionPanel(props: CorrectionPanelProps) {
     <ActionButton
       variant="text"
       startIcon={<UndoIcon />}
-      aria-disabled={undoing.sending}
+      busy={undoing.sending}
       onClick={onUndo}
     >
-      <span aria-live="polite">
-        {undoing.sending ? t('correction.undoing') : text}
-      </span>
+      {undoing.sending ? t('correction.undoing') : text}
     </ActionButton>
   );
   const field = correction?.field;
@@ -173,29 +171,32 @@ export function CorrectionPanel(props: CorrectionPanelProps) {
       {undoing.error && (
         <CorrectionError error={undoing.error} entity={entity} />
       )}
-      {done && (
-        <Notice
-          inCard
-          severity="info"
-          action={
-            // What a changed correction said before is gone, so it cannot come back.
-            done === 'corrected' &&
-            correction && (
-              <ActionButton variant="text" onClick={onUndo}>
-                {t('action.undo')}
-              </ActionButton>
-            )
-          }
-        >
-          {
+      <LiveRegion>
+        {done && (
+          <Notice
+            inCard
+            announced
+            severity="info"
+            action={
+              // What a changed correction said before is gone, so it cannot come back.
+              done === 'corrected' &&
+              correction && (
+                <ActionButton variant="text" onClick={onUndo}>
+                  {t('action.undo')}
+                </ActionButton>
+              )
+            }
+          >
             {
-              corrected: t('correction.doneCorrected'),
-              changed: t('correction.doneChanged'),
-              undone: t('correction.doneUndone'),
-            }[done]
-          }
-        </Notice>
-      )}
+              {
+                corrected: t('correction.doneCorrected'),
+                changed: t('correction.doneChanged'),
+                undone: t('correction.doneUndone'),
+              }[done]
+            }
+          </Notice>
+        )}
+      </LiveRegion>
       {dialog.opening > 0 && (
         <CorrectionDialog
           key={dialog.opening}

@@ -25,7 +25,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { TeamFunction } from '@team-topology/backstage-plugin-team-topology-common';
 import { RefObject, useId } from 'react';
 import { surfaces } from '../appearance';
-import { FunctionIcon, useFunctions } from '../function';
+import { FunctionIcon, useFunctions, useFunctionWords } from '../function';
 import { teamTopologyTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -81,6 +81,7 @@ export function FunctionChoice(props: FunctionChoiceProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const functions = useFunctions();
+  const words = useFunctionWords();
   const id = useId();
   const first = props.value ?? functions[0]?.id;
   return (
@@ -117,7 +118,7 @@ export function FunctionChoice(props: FunctionChoiceProps) {
                 <span className={classes.title}>
                   <FunctionIcon id={definition.id} />
                   <span id={`${id}-${definition.id}-title`}>
-                    {definition.title}
+                    {words.title(definition.id)}
                   </span>
                   {definition.id === props.current && (
                     <span
@@ -132,7 +133,7 @@ export function FunctionChoice(props: FunctionChoiceProps) {
                   id={`${id}-${definition.id}-mission`}
                   className={classes.mission}
                 >
-                  {definition.mission}
+                  {words.mission(definition.id)}
                 </span>
               </span>
             }

@@ -25,22 +25,18 @@ export function SaidBy(props: { correction: Correction }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const { author, at } = props.correction;
-  return (
-    <>
-      {author ? (
-        <>
-          {t('correction.by')}{' '}
-          <EntityRefLink entityRef={author} defaultKind="user" hideIcon />
-        </>
-      ) : (
-        t('correction.bySomebody')
-      )}
-      {at && (
-        <>
-          {', '}
-          {format.date(at)} (<TimeAgo iso={at} />)
-        </>
-      )}
-    </>
+  const by = author ? (
+    t('correction.by', {
+      author: <EntityRefLink entityRef={author} defaultKind="user" hideIcon />,
+    })
+  ) : (
+    <>{t('correction.bySomebody')}</>
   );
+  return at
+    ? t('correction.saidAt', {
+        by,
+        date: format.date(at),
+        ago: <TimeAgo iso={at} />,
+      })
+    : by;
 }

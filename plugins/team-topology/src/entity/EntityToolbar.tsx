@@ -51,7 +51,7 @@ export function EntityToolbar(props: EntityToolbarProps) {
       end={
         <>
           <ToolbarFact Icon={ScheduleIcon}>
-            {t('asOf')} <TimeAgo iso={props.asOf} />
+            {t('asOf', { time: <TimeAgo exact iso={props.asOf} /> })}
           </ToolbarFact>
           <RecheckButton
             checking={props.checking}

@@ -21,15 +21,17 @@ import {
   useEntityPresentation,
 } from '@backstage/plugin-catalog-react';
 import { EntityReport } from '@team-topology/backstage-plugin-team-topology-common';
-import { useCallback } from 'react';
+import { ReactNode, useCallback } from 'react';
+import { useAnnounceLoaded } from '../announcement';
 import { useExemptionDialogs } from '../exemption';
 import { FunctionsProvider } from '../function';
 import { FunctionGuideProvider } from '../guide';
 import { EntityHistoryCard } from '../history';
-import { Notice, Stack } from '../layout';
+import { Notice, Stack, TabContent } from '../layout';
 import { LevelsCard } from '../level';
 import { PracticesCard } from '../practice';
 import { ProblemsCard } from '../problem';
+import { EntitySection, entitySections, Sections } from '../section';
 import { ErrorNotice, Placeholder } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { EntityToolbar } from './EntityToolbar';
@@ -37,28 +39,47 @@ import { FunctionCard } from './FunctionCard';
 import { PracticeActions } from './PracticeActions';
 import { RecheckStatus } from './RecheckStatus';
 import { useEntityReport } from './useEntityReport';
+import { useNeighbourTitles } from './useNeighbourTitles';
+
+export interface EntityTopologyTabProps {
+  /** What to show, in this order; everything without it. */
+  sections?: readonly EntitySection[];
+}
 
 /** The tab of an entity: what it is, what it lacks, and how to change that. */
-export function EntityTopologyTab() {
+export function EntityTopologyTab(props: EntityTopologyTabProps) {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   // What was known about another entity must never be shown for this one.
   return (
-    <EntityTopology key={entityRef} entity={entity} entityRef={entityRef} />
+    <TabContent>
+      <EntityTopology
+        key={entityRef}
+        entity={entity}
+        entityRef={entityRef}
+        sections={props.sections ?? entitySections}
+      />
+    </TabContent>
   );
 }
 
-function EntityTopology(props: { entity: Entity; entityRef: string }) {
+function EntityTopology(props: {
+  entity: Entity;
+  entityRef: string;
+  sections: readonly EntitySection[];
+}) {
   const { entity } = props;
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const { primaryTitle } = useEntityPresentation(entity);
-  const answer = useEntityReport(props.entityRef);
+  const answer = useEntityReport(props.entityRef, useNeighbourTitles(entity));
   const { value: report, error, recheck, rechecked } = answer;
+  useAnnounceLoaded(answer);
   const checking = rechecked?.state === 'checking';
   const { show } = answer;
   const exemptions = useExemptionDialogs({
     entity,
     name: primaryTitle,
+    version: report?.asOf,
     onChange: useCallback(
       (exempted?: EntityReport) => show(exempted && { entity: exempted }),
       [show],
@@ -74,6 +95,52 @@ function EntityTopology(props: { entity: Entity; entityRef: string }) {
       <Placeholder heights={[32, 420, 320]} />
     );
   }
+  const content: Record<EntitySection, ReactNode> = {
+    function: (
+      <FunctionCard
+        entity={entity}
+        report={report}
+        name={primaryTitle}
+        onChange={answer.show}
+      />
+    ),
+    practices: (
+      <PracticesCard
+        practices={report.practices}
+        actionsOf={practice => (
+          <>
+            {exemptions.noteFor(practice)}
+            <PracticeActions
+              entity={entity}
+              state={practice.state}
+              checking={checking}
+              onRecheck={recheck}
+            >
+              {exemptions.actionFor(practice)}
+            </PracticeActions>
+          </>
+        )}
+        markOf={exemptions.markFor}
+      />
+    ),
+    levels: (
+      <LevelsCard
+        levels={report.levels}
+        thresholds={report.levelThresholds}
+        compact
+      />
+    ),
+    problems: report.problems.length > 0 && (
+      <ProblemsCard problems={report.problems} />
+    ),
+    history: (
+      <EntityHistoryCard
+        entityRef={report.entityRef}
+        practices={report.practices}
+        version={report.asOf}
+      />
+    ),
+  };
   return (
     <FunctionsProvider functions={report.functions}>
       <FunctionGuideProvider>
@@ -90,38 +157,7 @@ function EntityTopology(props: { entity: Entity; entityRef: string }) {
           {!report.counted && (
             <Notice severity="info">{t('entity.notCounted')}</Notice>
           )}
-          <FunctionCard
-            entity={entity}
-            report={report}
-            name={primaryTitle}
-            onChange={answer.show}
-          />
-          <PracticesCard
-            practices={report.practices}
-            actionsOf={practice => (
-              <PracticeActions
-                entity={entity}
-                state={practice.state}
-                checking={checking}
-                onRecheck={recheck}
-              >
-                {exemptions.actionFor(practice)}
-              </PracticeActions>
-            )}
-          />
-          <LevelsCard
-            levels={report.levels}
-            thresholds={report.levelThresholds}
-            compact
-          />
-          {report.problems.length > 0 && (
-            <ProblemsCard problems={report.problems} />
-          )}
-          <EntityHistoryCard
-            entityRef={report.entityRef}
-            practices={report.practices}
-            version={report.asOf}
-          />
+          <Sections shown={props.sections} content={content} />
           {exemptions.dialog}
         </Stack>
       </FunctionGuideProvider>

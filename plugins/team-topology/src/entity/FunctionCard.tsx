@@ -59,6 +59,7 @@ const CORRECTION = `metadata:
 export function FunctionCard(props: FunctionCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
   const { classification, functions } = props.report;
   const { primary, evidence, withheld, correction } = classification;
   const hasShares = evidence.length > 0 || withheld;
@@ -75,7 +76,7 @@ export function FunctionCard(props: FunctionCardProps) {
             <>
               <p className={classes.text}>
                 {t('functionCard.unclassifiedMeaning', {
-                  functions: functions.map(({ id }) => id).join(', '),
+                  functions: format.notes(functions.map(({ id }) => id)),
                 })}
               </p>
               <CodeBlock text={CORRECTION} />
@@ -137,7 +138,7 @@ function Sums(props: { sums: Record<string, number> }) {
   }
   return (
     <p className={classes.footnote}>
-      {t('functionCard.sums', { sums: parts.join(', ') })}
+      {t('functionCard.sums', { sums: format.notes(parts) })}
     </p>
   );
 }

@@ -33,7 +33,7 @@ export function RecheckButton(props: RecheckButtonProps) {
   return (
     <ActionButton
       variant={props.primary ? 'contained' : 'outlined'}
-      disabled={props.checking}
+      busy={props.checking}
       startIcon={
         props.checking ? (
           <CircularProgress size={16} color="inherit" aria-hidden />
@@ -43,9 +43,7 @@ export function RecheckButton(props: RecheckButtonProps) {
       }
       onClick={props.onRecheck}
     >
-      <span aria-live="polite">
-        {props.checking ? t('action.rechecking') : t('action.recheck')}
-      </span>
+      {props.checking ? t('action.rechecking') : t('action.recheck')}
     </ActionButton>
   );
 }

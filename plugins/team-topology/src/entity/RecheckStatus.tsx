@@ -15,7 +15,9 @@
  */
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Notice } from '../layout';
+import { useEffect } from 'react';
+import { useAnnounce } from '../announcement';
+import { LiveRegion, Notice } from '../layout';
 import { useFormat } from '../locale';
 import { ErrorNotice } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
@@ -29,12 +31,15 @@ export interface RecheckStatusProps {
 /** Tells what a re-check has come to, also to those who cannot see the page change. */
 export function RecheckStatus(props: RecheckStatusProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const format = useFormat();
+  const announce = useAnnounce();
   const { rechecked } = props;
-  if (!rechecked || rechecked.state === 'checking') {
-    return null;
-  }
-  if (rechecked.error) {
+  const isChecking = rechecked?.state === 'checking';
+  useEffect(() => {
+    if (isChecking) {
+      announce(t('action.rechecking'));
+    }
+  }, [announce, isChecking, t]);
+  if (rechecked?.error) {
     return (
       <ErrorNotice
         error={rechecked.error}
@@ -43,7 +48,19 @@ export function RecheckStatus(props: RecheckStatusProps) {
       />
     );
   }
+  return (
+    <LiveRegion>
+      {rechecked && !isChecking && <Outcome rechecked={rechecked} />}
+    </LiveRegion>
+  );
+}
+
+function Outcome(props: { rechecked: Recheck }) {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
+  const { state, closed } = props.rechecked;
   const texts = {
+    checking: '',
     requested: t('entity.status.requested'),
     reread: t('entity.status.reread'),
     unchanged: t('entity.status.unchanged'),
@@ -52,12 +69,10 @@ export function RecheckStatus(props: RecheckStatusProps) {
     error: t('entity.status.error'),
   };
   return (
-    <Notice severity="info">
-      {texts[rechecked.state]}
-      {rechecked.closed.length > 0 &&
-        ` ${t('entity.status.closed', {
-          practices: format.list(rechecked.closed),
-        })}`}
+    <Notice severity="info" announced>
+      {texts[state]}
+      {closed.length > 0 &&
+        ` ${t('entity.status.closed', { practices: format.list(closed) })}`}
     </Notice>
   );
 }

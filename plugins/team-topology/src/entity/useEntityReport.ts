@@ -22,6 +22,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
+import { RunningRecheck, startRecheck, useRunningRecheck } from '../recheck';
 import { Answer, answerInTime, useAnswer } from '../state';
 
 /** When to ask whether the catalog has read the source again, after one another. */
@@ -50,68 +51,102 @@ export interface EntityReportAnswer extends Answer<EntityReport> {
   rechecked?: Recheck;
 }
 
-/** The report of one entity; the component must be keyed by the ref. */
-export function useEntityReport(entityRef: string): EntityReportAnswer {
+/**
+ * The report of one entity; the component must be keyed by the ref.
+ *
+ * @param prepare - what the page has to know besides; must be stable
+ */
+export function useEntityReport(
+  entityRef: string,
+  prepare?: () => Promise<void>,
+): EntityReportAnswer {
   const api = useApi(teamTopologyApiRef);
   const answer = useAnswer<EntityReport>(
-    useCallback(() => api.getEntity(entityRef), [api, entityRef]),
+    useCallback(async () => {
+      const [report] = await Promise.all([
+        api.getEntity(entityRef),
+        prepare?.(),
+      ]);
+      return report;
+    }, [api, entityRef, prepare]),
   );
   const [rechecked, setRechecked] = useState<Recheck>();
   // A newer re-check, or leaving the page, ends the older one.
   const run = useRef(0);
+  const followed = useRef<RunningRecheck>();
   useEffect(
     () => () => {
       run.current += 1;
+      followed.current = undefined;
     },
     [],
   );
 
   const { value: before, replace, reload: askAgain } = answer;
-  const recheck = useCallback(async () => {
-    run.current += 1;
-    const mine = run.current;
-    const isOver = () => run.current !== mine;
-    const showChecked = (report: EntityReport, state: Recheck['state']) => {
-      replace(report);
-      setRechecked({ state, closed: before ? closedGaps(before, report) : [] });
-    };
+  const follow = useCallback(
+    async (running: RunningRecheck) => {
+      run.current += 1;
+      const mine = run.current;
+      const isOver = () => run.current !== mine;
+      const showChecked = (report: EntityReport, state: Recheck['state']) => {
+        replace(report);
+        setRechecked({
+          state,
+          closed: before ? closedGaps(before, report) : [],
+        });
+      };
 
-    setRechecked({ state: 'checking', closed: [] });
-    try {
-      const first = await answerInTime(api.refreshEntity(entityRef));
-      if (isOver()) {
-        return;
-      }
-      showChecked(first, first.catalogRefresh);
-      if (first.catalogRefresh !== 'requested') {
-        return;
-      }
-      let latest: EntityReport = first;
-      for (const delay of POLL_DELAYS_MS) {
-        await new Promise(resolve => setTimeout(resolve, delay));
+      setRechecked({ state: 'checking', closed: [] });
+      try {
+        const first = await running;
         if (isOver()) {
           return;
         }
-        // The check itself went well; a look that fails is made again.
-        const known = latest;
-        latest = await answerInTime(api.getEntity(entityRef)).catch(
-          () => known,
-        );
-        if (isOver()) {
+        showChecked(first, first.catalogRefresh);
+        if (first.catalogRefresh !== 'requested') {
           return;
         }
-        if (latest.etag !== first.etag) {
-          showChecked(latest, 'reread');
-          return;
+        let latest: EntityReport = first;
+        for (const delay of POLL_DELAYS_MS) {
+          await new Promise(resolve => setTimeout(resolve, delay));
+          if (isOver()) {
+            return;
+          }
+          // The check itself went well; a look that fails is made again.
+          const known = latest;
+          latest = await answerInTime(api.getEntity(entityRef)).catch(
+            () => known,
+          );
+          if (isOver()) {
+            return;
+          }
+          if (latest.etag !== first.etag) {
+            showChecked(latest, 'reread');
+            return;
+          }
+        }
+        showChecked(latest, 'unchanged');
+      } catch (error) {
+        if (!isOver()) {
+          setRechecked({ state: 'error', error: error as Error, closed: [] });
         }
       }
-      showChecked(latest, 'unchanged');
-    } catch (error) {
-      if (!isOver()) {
-        setRechecked({ state: 'error', error: error as Error, closed: [] });
-      }
+    },
+    [api, entityRef, before, replace],
+  );
+
+  // The menu of the page can start a re-check as well as the button of the tab.
+  const running = useRunningRecheck(entityRef);
+  useEffect(() => {
+    if (running && followed.current !== running) {
+      followed.current = running;
+      follow(running);
     }
-  }, [api, entityRef, before, replace]);
+  }, [running, follow]);
+  const recheck = useCallback(() => {
+    followed.current = startRecheck(api, entityRef);
+    follow(followed.current);
+  }, [api, entityRef, follow]);
 
   // An answer that was asked for earlier must not replace a newer one.
   const endRecheck = useCallback(() => {

@@ -30,7 +30,7 @@ import { ExemptionError } from './ExemptionError';
 import { TargetName } from './TargetName';
 
 /** What is decided about an exemption, with a reason. */
-export type Decision = 'reject' | 'revoke';
+export type Decision = 'reject' | 'revoke' | 'withdraw';
 
 export interface DecisionDialogProps {
   open: boolean;
@@ -66,6 +66,11 @@ export function DecisionDialog(props: DecisionDialogProps) {
       text: t('exemption.dialog.revokeText'),
       action: t('exemption.dialog.revoke'),
     },
+    withdraw: {
+      title: t('exemption.dialog.withdrawTitle', { practice: props.practice }),
+      text: t('exemption.dialog.withdrawText'),
+      action: t('exemption.dialog.withdraw'),
+    },
   }[props.decision];
 
   const onSubmit = async () => {
@@ -86,8 +91,9 @@ export function DecisionDialog(props: DecisionDialogProps) {
           {props.target && (
             <>
               {' '}
-              {t('exemption.target.title')}:{' '}
-              <TargetName target={props.target} />.
+              {t('exemption.target.sentence', {
+                target: <TargetName target={props.target} />,
+              })}
             </>
           )}
         </>

@@ -23,7 +23,9 @@ import { Notice } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 
-/** What came of a request, or of what was decided about an exemption. */
+/**
+ * What came of a request, or of what was decided about an exemption. For a live region.
+ */
 export function DoneNotice(props: {
   answer: ExemptionResponse;
   /** Whether it stands within a card. */
@@ -32,7 +34,7 @@ export function DoneNotice(props: {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const words = useDoneWords(props.answer.exemption);
   return (
-    <Notice severity="info" inCard={props.inCard}>
+    <Notice severity="info" inCard={props.inCard} announced>
       {words}
       {props.answer.appliesAfterRefresh && <p>{t('exemption.afterRefresh')}</p>}
     </Notice>

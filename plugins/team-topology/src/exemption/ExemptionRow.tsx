@@ -119,7 +119,10 @@ export function ExemptionRow(props: ExemptionRowProps) {
               key={what}
               variant="text"
               aria-disabled={props.deciding}
-              aria-label={`${t(`exemption.${what}`)}: ${practice}`}
+              aria-label={t('exemption.actionOf', {
+                action: t(`exemption.${what}`),
+                practice,
+              })}
               onClick={event =>
                 !props.deciding && props.onDecide(what, event.currentTarget)
               }

@@ -26,7 +26,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { surfaces } from '../appearance';
 import { useSubmission } from '../dialog';
-import { Card, Table } from '../layout';
+import { Card, LiveRegion, Table } from '../layout';
 import { useFormat } from '../locale';
 import { answerInTime, MoreButton, usePages } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
@@ -39,7 +39,10 @@ import { isOutdated } from './isOutdated';
 const PAGE_SIZE = 20;
 
 const useStyles = makeStyles(theme => ({
-  messages: { outline: 'none', '&:not(:empty)': { marginBottom: 12 } },
+  messages: {
+    outline: 'none',
+    '& > :not(:empty)': { marginBottom: 12 },
+  },
   sending: { margin: 0, fontSize: 13, color: surfaces(theme).quietText },
 }));
 
@@ -142,12 +145,12 @@ export function ExemptionsCard(props: ExemptionsCardProps) {
   return (
     <Card title={t('exemption.title')} subtitle={t('exemption.subtitle')}>
       <div ref={messagesRef} tabIndex={-1} className={classes.messages}>
-        {approving.sending && (
-          <p role="status" className={classes.sending}>
-            {t('dialog.sending')}
-          </p>
-        )}
-        {done && <DoneNotice answer={done} inCard />}
+        <LiveRegion>
+          {approving.sending && (
+            <p className={classes.sending}>{t('dialog.sending')}</p>
+          )}
+          {done && <DoneNotice answer={done} inCard />}
+        </LiveRegion>
         {approving.error && (
           <ExemptionError error={approving.error} entity={group} />
         )}

@@ -42,8 +42,15 @@ export function TargetName(props: TargetNameProps) {
     case 'team':
       return (
         <>
-          {t('exemption.target.team')}{' '}
-          <EntityDisplayName entityRef={target.ref} hideIcon disableTooltip />
+          {t('exemption.target.team', {
+            team: (
+              <EntityDisplayName
+                entityRef={target.ref}
+                hideIcon
+                disableTooltip
+              />
+            ),
+          })}
         </>
       );
     default:

@@ -136,7 +136,13 @@ function Page(props: { entity: Entity }) {
       {report && (
         <PracticesCard
           practices={report.practices}
-          actionsOf={exemptions.actionFor}
+          actionsOf={practice => (
+            <>
+              {exemptions.noteFor(practice)}
+              {exemptions.actionFor(practice)}
+            </>
+          )}
+          markOf={exemptions.markFor}
         />
       )}
       {exemptions.dialog}
@@ -164,6 +170,11 @@ async function openPractice() {
 
 async function openDialog(name: string): Promise<HTMLElement> {
   await openPractice();
+  return await openDialogOf(name);
+}
+
+/** The same where the practice is open already. */
+async function openDialogOf(name: string): Promise<HTMLElement> {
   await userEvent.click(button(name));
   return await screen.findByRole('dialog');
 }
@@ -517,6 +528,91 @@ describe('useExemptionDialogs', () => {
       until: inMonths(1),
       reason: 'Because',
     });
+  });
+
+  it('shows at the practice what is asked for, and withdraws it', async () => {
+    const api = apiOf();
+    const asked: Exemption = {
+      ...kept,
+      id: 'r1',
+      reason: 'Please <b>wait</b>',
+      status: 'requested',
+    };
+    const ofTeam: Exemption = {
+      ...asked,
+      id: 'r2',
+      target: { kind: 'team', ref: 'group:default/payments' },
+    };
+    let items = [ofTeam, asked];
+    api.getExemptions.mockImplementation(async () => ({
+      items,
+      totalItems: items.length,
+    }));
+    api.revokeExemption.mockImplementation(async id => {
+      items = items.filter(item => item.id !== id);
+      return {
+        exemption: { ...asked, status: 'revoked' },
+        entity: gapReport(),
+        appliesAfterRefresh: false,
+      };
+    });
+    renderTab(<EntityTopologyTab />, { entity: checkout, api });
+
+    await waitFor(() => expect(row()).toHaveTextContent('Exemption asked for'));
+    expect(api.getExemptions).toHaveBeenCalledWith({
+      entity: 'component:default/checkout',
+      status: 'requested',
+      limit: 500,
+    });
+    await openPractice();
+    expect(screen.getByText(/^Exemption asked for by/)).toHaveTextContent(
+      /^Exemption asked for by jane until Mar 31, 2027, waiting for approval\.$/,
+    );
+    expect(screen.getByText('Please <b>wait</b>')).toBeInTheDocument();
+    // A second request would be refused.
+    expect(screen.queryByRole('button', { name: 'Exempt…' })).toBeNull();
+
+    const dialog = await openDialogOf('Withdraw…');
+    expect(dialog).toHaveAccessibleName(
+      'Withdraw the exemption asked for from SLO with a target',
+    );
+    await writeReason('Not needed');
+    await userEvent.click(button('Withdraw'));
+    await dialogIsGone();
+    expect(api.revokeExemption.mock.calls).toEqual([['r1', 'Not needed']]);
+    // That of the team is still there, and says so.
+    await waitFor(() =>
+      expect(screen.getByText(/^Exemption asked for by/)).toHaveTextContent(
+        'Holds for: All entities of payments.',
+      ),
+    );
+  });
+
+  it('shows what somebody else asked for meanwhile', async () => {
+    const api = apiOf();
+    api.requestExemption.mockRejectedValueOnce(
+      await responseError(409, { name: 'ConflictError', message: 'Already' }),
+    );
+    api.getEntity
+      .mockResolvedValueOnce(gapReport())
+      .mockResolvedValue({ ...gapReport(), asOf: '2026-11-22T00:00:00.000Z' });
+    renderTab(<EntityTopologyTab />, { entity: checkout, api });
+    const dialog = await openDialog('Exempt…');
+    api.getExemptions.mockResolvedValue({
+      items: [{ ...kept, until: undefined, status: 'requested' }],
+      totalItems: 1,
+    });
+    await writeReason('Mine');
+    await userEvent.click(button('Exempt'));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'Already',
+    );
+    await userEvent.click(button('Cancel'));
+    await dialogIsGone();
+
+    expect(
+      await screen.findByText(/^Exemption asked for by/),
+    ).toHaveTextContent('without end, waiting for approval.');
   });
 
   it('is revoked with a reason, and the gap is back', async () => {

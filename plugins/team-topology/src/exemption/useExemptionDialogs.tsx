@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
@@ -24,7 +24,7 @@ import {
   ExemptionResponse,
   ReportedPractice,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { ReactNode, useCallback, useRef, useState } from 'react';
+import { ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { ActionButton, sourceFile, WebLink } from '../layout';
 import { answerInTime } from '../state';
@@ -33,16 +33,22 @@ import { DecisionDialog } from './DecisionDialog';
 import { DoneNotice } from './DoneNotice';
 import { ExemptionDialog } from './ExemptionDialog';
 import { isOutdated } from './isOutdated';
+import { RequestedExemption, RequestedMark } from './RequestedExemption';
+import { useRequestedExemptions } from './useRequestedExemptions';
 
 const useStyles = makeStyles({
   // Takes no place among the cards.
   empty: { position: 'absolute' },
 });
 
+type ExemptionAction = 'exempt' | 'revoke' | 'withdraw';
+
 export interface ExemptionDialogsOptions {
   entity: Entity;
   /** The name that people read. */
   name: string;
+  /** What is asked for is read again when it differs, e.g. the time of the report. */
+  version?: unknown;
   /** Shows the report of an answer, or reads it again without one; ends when it is shown. */
   onChange(report?: EntityReport): Promise<void>;
 }
@@ -50,6 +56,10 @@ export interface ExemptionDialogsOptions {
 export interface ExemptionDialogs {
   /** What a person can do about exemptions from a practice. */
   actionFor(practice: ReportedPractice): ReactNode;
+  /** Who asked for an exemption, to stand above what can be done. */
+  noteFor(practice: ReportedPractice): ReactNode;
+  /** That an exemption was asked for, to stand beside the name of the practice. */
+  markFor(practice: ReportedPractice): ReactNode;
   /** The dialog that is open. */
   dialog: ReactNode;
   /** What the last one came to. A practice that is exempt stands elsewhere on the page. */
@@ -67,12 +77,22 @@ export function useExemptionDialogs(
   const [done, setDone] = useState<ExemptionResponse>();
   const [asked, setAsked] = useState<{
     practice: ReportedPractice;
-    what: 'exempt' | 'revoke';
+    what: ExemptionAction;
+    /** The one that is to end. */
+    id?: string;
     open: boolean;
     opening: number;
   }>();
   const opener = useRef<HTMLElement>();
   const noticeRef = useRef<HTMLDivElement>(null);
+  const { version } = options;
+  const requested = useRequestedExemptions(
+    stringifyEntityRef(entity),
+    // Each of them differs from all before.
+    useMemo(() => ({ version, done }), [version, done]),
+  );
+  const requestedFor = ({ state, practice }: ReportedPractice) =>
+    state === 'gap' ? requested.get(practice) : undefined;
 
   const send = useCallback(
     async (answer: Promise<ExemptionResponse>) => {
@@ -94,7 +114,7 @@ export function useExemptionDialogs(
     (body: ExemptionRequest) => send(api.requestExemption(body)),
     [api, send],
   );
-  const id = asked?.practice.exemption?.id ?? '';
+  const id = asked?.id ?? '';
   const revoke = useCallback(
     (reason: string) => send(api.revokeExemption(id, reason)),
     [api, send, id],
@@ -102,7 +122,7 @@ export function useExemptionDialogs(
 
   const open = (
     practice: ReportedPractice,
-    what: 'exempt' | 'revoke',
+    what: ExemptionAction,
     button: HTMLElement,
   ) => {
     opener.current = button;
@@ -110,6 +130,7 @@ export function useExemptionDialogs(
     setAsked({
       practice,
       what,
+      id: requestedFor(practice)?.id ?? practice.exemption?.id,
       open: true,
       opening: (asked?.opening ?? 0) + 1,
     });
@@ -134,7 +155,7 @@ export function useExemptionDialogs(
       if (practice.state === 'exempt' && isDeclaredInFile(practice) && file) {
         return <WebLink to={file}>{t('action.openFile')}</WebLink>;
       }
-      const what = actionOn(practice);
+      const what = requestedFor(practice) ? 'withdraw' : actionOn(practice);
       return (
         what && (
           <ActionButton
@@ -147,6 +168,11 @@ export function useExemptionDialogs(
         )
       );
     },
+    noteFor: practice => {
+      const waiting = requestedFor(practice);
+      return waiting && <RequestedExemption exemption={waiting} />;
+    },
+    markFor: practice => requestedFor(practice) && <RequestedMark />,
     dialog:
       asked?.what === 'exempt' ? (
         <ExemptionDialog
@@ -161,7 +187,7 @@ export function useExemptionDialogs(
           <DecisionDialog
             key={asked.opening}
             {...dialogProps!}
-            decision="revoke"
+            decision={asked.what}
             practice={asked.practice.title}
             target={asked.practice.exemption?.target}
             decide={revoke}
@@ -172,6 +198,7 @@ export function useExemptionDialogs(
       <div
         ref={noticeRef}
         tabIndex={-1}
+        role="status"
         className={done ? undefined : classes.empty}
       >
         {done && <DoneNotice answer={done} />}

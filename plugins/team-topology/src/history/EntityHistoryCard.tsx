@@ -126,24 +126,36 @@ function Change(props: {
         <ul className={classes.changes}>
           {item.function && (
             <li>
-              {t('history.function')} <FunctionName id={item.function.before} />{' '}
-              {t('history.to')} <FunctionName id={item.function.after} />
+              {t('history.functionChange', {
+                before: <FunctionName id={item.function.before} />,
+                after: <FunctionName id={item.function.after} />,
+              })}
             </li>
           )}
           {item.owners && (
             <li>
-              {t('history.owner')}{' '}
-              <Owners refs={item.owners.before} withheld={item.withheld} />{' '}
-              {t('history.to')}{' '}
-              <Owners refs={item.owners.after} withheld={item.withheld} />
+              {t('history.ownerChange', {
+                before: (
+                  <Owners refs={item.owners.before} withheld={item.withheld} />
+                ),
+                after: (
+                  <Owners refs={item.owners.after} withheld={item.withheld} />
+                ),
+              })}
             </li>
           )}
           {item.withheld && <li>{t('history.withheld')}</li>}
           {item.error?.after && <li>{item.error.after}</li>}
           {item.checks.map(({ practice, before, after, cause }) => (
             <li key={practice}>
-              {titleOf(practice)}: <StateChange before={before} after={after} />
-              {cause !== item.cause && ` (${causes[cause]})`}
+              {t(
+                cause === item.cause ? 'history.check' : 'history.checkBecause',
+                {
+                  practice: titleOf(practice),
+                  change: <StateChange before={before} after={after} />,
+                  cause: causes[cause],
+                },
+              )}
             </li>
           ))}
         </ul>

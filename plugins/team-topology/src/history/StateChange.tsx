@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     gap: 4,
     alignItems: 'center',
     whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
   },
 });
 
@@ -37,17 +38,18 @@ export function StateChange(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const words = useStateWords();
+  const state = (value: PracticeState) => (
+    <span className={classes.state}>
+      <StateIcon state={value} />
+      {words.one(value)}
+    </span>
+  );
   return (
     <>
-      <span className={classes.state}>
-        <StateIcon state={props.before} />
-        {words.one(props.before)}
-      </span>{' '}
-      {t('history.to')}{' '}
-      <span className={classes.state}>
-        <StateIcon state={props.after} />
-        {words.one(props.after)}
-      </span>
+      {t('history.stateChange', {
+        before: state(props.before),
+        after: state(props.after),
+      })}
     </>
   );
 }

@@ -19,7 +19,7 @@ import {
   TeamHistory,
   TeamHistoryPoint,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DateTime } from 'luxon';
 import { fakeApi, renderTab, responseError } from '../__testUtils__/renderTab';
@@ -140,7 +140,9 @@ describe('TeamTrendCard', () => {
   it('tells the same as a table', async () => {
     renderCard(apiOf(moved));
 
-    const toggle = await screen.findByRole('button', { name: 'As table' });
+    const toggle = await screen.findByRole('button', {
+      name: 'As table: Gaps over time',
+    });
     expect(toggle).toHaveAttribute('aria-pressed', 'false');
     await screen.findByText(/^31 to 36 gaps/);
     await userEvent.click(toggle);
@@ -364,6 +366,37 @@ describe('TeamTrendCard', () => {
     );
     await userEvent.click(button('Hide the changes'));
     expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('tells what changed since a day, which may be before the beginning', async () => {
+    const api = apiOf(moved);
+    renderCard(api);
+    await screen.findByRole('button', { name: 'Show each change' });
+    expect(screen.queryByText(/^The history begins on/)).toBeNull();
+
+    const since = screen.getByLabelText('Since');
+    fireEvent.change(since, { target: { value: '2025-10-01' } });
+    await waitFor(() =>
+      expect(api.getTeamHistory).toHaveBeenLastCalledWith(TEAM, {
+        scope: 'all',
+        from: '2025-10-01',
+      }),
+    );
+    expect(
+      screen.queryByRole('button', { pressed: true, name: /months?$/ }),
+    ).toBeNull();
+    expect(
+      await screen.findByText(/^The history begins on/),
+    ).toBeInTheDocument();
+
+    // A year that is being typed, no day at all and a day to come are not asked for.
+    for (const value of ['0202-02-01', '', '2999-01-01']) {
+      fireEvent.change(since, { target: { value } });
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'Choose a day up to today.',
+      );
+    }
+    expect(api.getTeamHistory).toHaveBeenCalledTimes(2);
   });
 
   it('says that there was no change, and after an error asks again', async () => {

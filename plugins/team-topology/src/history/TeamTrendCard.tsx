@@ -17,27 +17,30 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import TableChartIcon from '@material-ui/icons/TableChart';
 import {
   TeamHistory,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { DateTime } from 'luxon';
 import { useCallback, useState } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { surfaces } from '../appearance';
-import { ActionButton, Card, Table, TableCell, TableRow } from '../layout';
+import {
+  ActionButton,
+  Card,
+  Table,
+  TableCell,
+  TableRow,
+  TableToggle,
+} from '../layout';
 import { useFormat } from '../locale';
 import { ErrorNotice, useAnswer } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { findMoves, Move } from './findMoves';
-import { PeriodChoice } from './PeriodChoice';
+import { defaultSince, PeriodChoice } from './PeriodChoice';
 import { TeamChanges } from './TeamChanges';
 import { toDay, toLastDay } from './toDay';
 import { TrendDrawing } from './TrendDrawing';
 import { useCauseWords } from './useCauseWords';
-
-const DEFAULT_MONTHS = 3;
 
 const useStyles = makeStyles(theme => ({
   head: {
@@ -51,7 +54,7 @@ const useStyles = makeStyles(theme => ({
   moves: { margin: '10px 0 0', padding: 0, listStyle: 'none' },
   move: {
     display: 'grid',
-    gridTemplateColumns: '20px 84px minmax(0, 1fr) auto',
+    gridTemplateColumns: '20px 96px minmax(0, 1fr) auto',
     gap: 10,
     padding: '5px 0',
     fontSize: 13,
@@ -87,7 +90,7 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const api = useApi(teamTopologyApiRef);
   const { groupRef, scope, version } = props;
-  const [months, setMonths] = useState(DEFAULT_MONTHS);
+  const [since, setSince] = useState(defaultSince);
   const [asTable, setAsTable] = useState(false);
   const [changes, setChanges] = useState(false);
   const answer = useAnswer(
@@ -95,10 +98,10 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
       () =>
         api.getTeamHistory(groupRef, {
           scope,
-          from: DateTime.utc().minus({ months }).toISODate(),
+          from: since,
         }),
       // eslint-disable-next-line react-hooks/exhaustive-deps
-      [api, groupRef, scope, months, version],
+      [api, groupRef, scope, since, version],
     ),
   );
   const { value: history, error, loading, reload } = answer;
@@ -108,18 +111,15 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
       title={t('history.title')}
       subtitle={words}
       actions={
-        <ActionButton
-          variant="text"
-          aria-pressed={asTable}
-          startIcon={<TableChartIcon />}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t('action.asTable')}
-        </ActionButton>
+        <TableToggle
+          title={t('history.title')}
+          asTable={asTable}
+          onChange={setAsTable}
+        />
       }
     >
       <div className={classes.head}>
-        <PeriodChoice months={months} onChange={setMonths} />
+        <PeriodChoice since={since} onChange={setSince} />
         {loading && (
           <p className={classes.quiet} role="status">
             {t('loading')}
@@ -127,7 +127,7 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
         )}
       </div>
       {error && <ErrorNotice inCard error={error} onRetry={reload} />}
-      {history && <Trend history={history} asTable={asTable} />}
+      {history && <Trend history={history} since={since} asTable={asTable} />}
       {history && (
         <div className={classes.foot}>
           <ActionButton
@@ -139,7 +139,7 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
           </ActionButton>
           {changes && (
             <TeamChanges
-              key={`${scope} ${months}`}
+              key={`${scope} ${since}`}
               groupRef={groupRef}
               scope={scope}
               from={history.from}
@@ -152,7 +152,11 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
   );
 }
 
-function Trend(props: { history: TeamHistory; asTable: boolean }) {
+function Trend(props: {
+  history: TeamHistory;
+  since: string;
+  asTable: boolean;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
@@ -168,10 +172,21 @@ function Trend(props: { history: TeamHistory; asTable: boolean }) {
     );
   }
   const moves = findMoves(points);
+  const beginsLater = history.begins && toDay(history.begins) > props.since && (
+    <p className={classes.quiet}>
+      {t('history.beginsLater', {
+        date: format.date(toDay(history.begins)),
+      })}
+    </p>
+  );
   return props.asTable ? (
-    <TrendTable history={history} />
+    <>
+      {beginsLater}
+      <TrendTable history={history} />
+    </>
   ) : (
     <>
+      {beginsLater}
       <TrendDrawing
         points={points}
         moves={moves}
@@ -186,7 +201,7 @@ function Trend(props: { history: TeamHistory; asTable: boolean }) {
         <ol className={classes.moves}>
           {moves.map((move, index) => (
             <li key={move.index} className={classes.move}>
-              <span className={classes.number}>{index + 1}</span>
+              <span className={classes.number}>{format.number(index + 1)}</span>
               <time dateTime={toLastDay(move.at)}>
                 {format.date(toLastDay(move.at))}
               </time>

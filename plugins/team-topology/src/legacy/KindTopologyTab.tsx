@@ -17,15 +17,41 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { EntityTopologyTab } from '../entity';
 import { tabOf } from '../entity/assessedKinds';
+import {
+  checkSections,
+  EntitySection,
+  entitySections,
+  GroupSection,
+  groupSections,
+} from '../section';
 import { GroupTopologyTab } from '../team';
 
+/**
+ * Props of `EntityTeamTopologyContent` and `EntityTeamTopologyPanel`.
+ *
+ * @public
+ */
+export interface EntityTeamTopologyContentProps {
+  /** What to show, in this order; everything without it. */
+  sections?: {
+    /** On the tab of components, APIs, resources, systems and templates. */
+    entity?: readonly EntitySection[];
+    /** On the tab of groups. */
+    group?: readonly GroupSection[];
+  };
+}
+
 /** The tab of a group or that of an entity, whichever the entity around it has. */
-export function KindTopologyTab() {
+export function KindTopologyTab(props: EntityTeamTopologyContentProps) {
   const { entity } = useEntity();
+  const { entity: ofEntity, group: ofGroup } = props.sections ?? {};
+  // Whichever kind comes first, a mistake is to be seen at once.
+  checkSections(ofEntity ?? entitySections, entitySections);
+  checkSections(ofGroup ?? groupSections, groupSections);
   // Which other kinds are assessed is for the backend to say, as its configuration can add some.
   return tabOf(entity) === 'group' ? (
-    <GroupTopologyTab />
+    <GroupTopologyTab sections={ofGroup} />
   ) : (
-    <EntityTopologyTab />
+    <EntityTopologyTab sections={ofEntity} />
   );
 }

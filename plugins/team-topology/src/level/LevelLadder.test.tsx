@@ -222,7 +222,7 @@ describe('LevelsCard', () => {
   it('says the same as a table', async () => {
     await renderCard();
     await userEvent.click(
-      await screen.findByRole('button', { name: 'As table' }),
+      await screen.findByRole('button', { name: 'As table: Levels' }),
     );
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows.map(row => row.textContent)).toEqual([
@@ -236,7 +236,9 @@ describe('LevelsCard', () => {
       expect.stringMatching(/^DevOps.*Level 1.*Reached/),
       expect.stringMatching(/^DevSecOps.*Below level 1.*0\u00a0% of 1 met/),
     ]);
-    await userEvent.click(screen.getByRole('button', { name: 'As ladder' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'As table: Levels' }),
+    );
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 

@@ -162,13 +162,14 @@ function DisciplineRow(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const functionWords = useFunctionWords();
+  const format = useFormat();
   const words = useLevelWords(props.thresholds);
   const missingId = useId();
   const [open, setOpen] = useState(false);
   const { discipline, steps, next } = props.level;
   const about = {
     discipline: functionWords.title(discipline),
-    level: String(next?.level),
+    level: next ? format.number(next.level) : '',
   };
   return (
     <li

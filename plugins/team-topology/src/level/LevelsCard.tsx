@@ -16,7 +16,7 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useState } from 'react';
-import { ActionButton, Card } from '../layout';
+import { Card, TableToggle } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { LevelLadder, LevelLadderProps } from './LevelLadder';
 import { LevelTable } from './LevelTable';
@@ -37,9 +37,11 @@ export function LevelsCard(props: LevelLadderProps) {
       })}
       actions={
         levels.some(isOwed) && (
-          <ActionButton variant="text" onClick={() => setAsTable(!asTable)}>
-            {asTable ? t('levels.asLadder') : t('levels.asTable')}
-          </ActionButton>
+          <TableToggle
+            title={t('levels.title')}
+            asTable={asTable}
+            onChange={setAsTable}
+          />
         )
       }
     >

@@ -31,8 +31,8 @@ const useStyles = makeStyles(theme => ({
     padding: 12,
     borderRadius: 4,
     background: surfaces(theme).inset,
-    '& h4': { margin: '0 0 6px', fontSize: 13, fontWeight: 700 },
-    '& ul + h4': { marginTop: 14 },
+    '& h3': { margin: '0 0 6px', fontSize: 13, fontWeight: 700 },
+    '& ul + h3': { marginTop: 14 },
   },
   list: { display: 'grid', gap: 8, margin: 0, padding: 0, listStyle: 'none' },
   item: {
@@ -61,6 +61,7 @@ export interface MissingListProps {
 export function MissingList(props: MissingListProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
   const { level, missing } = props.next;
   const enough = missing.filter(item => item.enough);
   const more = missing.filter(item => !item.enough);
@@ -68,17 +69,17 @@ export function MissingList(props: MissingListProps) {
     <div id={props.id} className={classes.root}>
       {enough.length > 0 && (
         <>
-          <h4>
+          <h3>
             {props.state === 'not-assessable'
-              ? t('levels.enoughToAssess', { level: String(level) })
-              : t('levels.enoughToReach', { level: String(level) })}
-          </h4>
+              ? t('levels.enoughToAssess', { level: format.number(level) })
+              : t('levels.enoughToReach', { level: format.number(level) })}
+          </h3>
           <Items items={enough} />
         </>
       )}
       {more.length > 0 && (
         <>
-          <h4>{t('levels.more')}</h4>
+          <h3>{t('levels.more')}</h3>
           <Items items={more} />
         </>
       )}

@@ -66,11 +66,11 @@ export function useLevelWords(thresholds: LevelThresholds): LevelWords {
     share,
     standing: ({ level, next, steps }) => {
       if (level > 0) {
-        return t('levels.reachedLevel', { level: String(level) });
+        return t('levels.reachedLevel', { level: format.number(level) });
       }
       return next && steps[next.level - 1].state === 'not-assessable'
         ? t('levels.notAssessable')
-        : t('levels.below', { level: String(next?.level ?? 1) });
+        : t('levels.below', { level: format.number(next?.level ?? 1) });
     },
     step: step => {
       const words = { name: name(step.level), ...numbersOf(step) };
@@ -114,7 +114,7 @@ export function useLevelWords(thresholds: LevelThresholds): LevelWords {
         return t('levels.done');
       }
       const step = steps[next.level - 1];
-      const words = { ...numbersOf(step), level: String(next.level) };
+      const words = { ...numbersOf(step), level: format.number(next.level) };
       return step.state === 'not-assessable'
         ? t('levels.findOut', { ...words, count: next.toKnow })
         : t('levels.closeMore', {

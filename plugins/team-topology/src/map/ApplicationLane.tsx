@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexDirection: 'column',
     gap: 6,
-    width: 96,
+    width: 120,
     margin: '4px 0',
     fontSize: 12,
     lineHeight: '16px',

@@ -188,7 +188,9 @@ describe('MapCard', () => {
   it('tells the same as a table', async () => {
     renderCard(reportOf({ platform: 0.5, devsecops: 0.25, application: 0.25 }));
 
-    const toggle = await screen.findByRole('button', { name: 'As table' });
+    const toggle = await screen.findByRole('button', {
+      name: 'As table: Place on the four-way map',
+    });
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-pressed', 'true');
     expect(screen.queryByRole('img')).toBeNull();

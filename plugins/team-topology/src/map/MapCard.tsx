@@ -16,9 +16,9 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import TableChartIcon from '@material-ui/icons/TableChart';
 import {
   MapCorner,
+  MapPlace,
   mapCorners,
   placeOnMap,
   TeamFunction,
@@ -28,7 +28,7 @@ import { useState } from 'react';
 import { surfaces } from '../appearance';
 import { sharePercents, useFunctionWords } from '../function';
 import { FunctionName } from '../guide';
-import { ActionButton, Card, Table, TableCell, TableRow } from '../layout';
+import { Card, Table, TableCell, TableRow, TableToggle } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { ApplicationLane } from './ApplicationLane';
@@ -60,7 +60,7 @@ export function MapCard(props: { report: TeamReport }) {
   const [asTable, setAsTable] = useState(false);
   const { summary, classification } = props.report;
   const place = placeOnMap(summary.shares);
-  const words = useMapWords(props.report);
+  const words = useMapWords(props.report, place);
   if (!place) {
     return null;
   }
@@ -70,14 +70,11 @@ export function MapCard(props: { report: TeamReport }) {
       title={t('map.title')}
       subtitle={t('map.subtitle')}
       actions={
-        <ActionButton
-          variant="text"
-          aria-pressed={asTable}
-          startIcon={<TableChartIcon />}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t('action.asTable')}
-        </ActionButton>
+        <TableToggle
+          title={t('map.title')}
+          asTable={asTable}
+          onChange={setAsTable}
+        />
       }
     >
       {asTable ? (
@@ -134,14 +131,14 @@ function MapTable(props: { shares: Record<TeamFunction, number> }) {
 }
 
 /** What the map shows, in one or two sentences. */
-function useMapWords({ summary, classification }: TeamReport): string {
+function useMapWords(report: TeamReport, place: MapPlace | undefined): string {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const words = useFunctionWords();
-  const place = placeOnMap(summary.shares);
   if (!place) {
     return '';
   }
+  const { summary, classification } = report;
   const percent = (share: number) => format.percent(Math.round(share * 100));
   const declared = classification.correction?.function;
   const corners = leadingCorners(summary.shares);

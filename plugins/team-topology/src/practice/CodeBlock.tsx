@@ -19,6 +19,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import FileCopyIcon from '@material-ui/icons/FileCopy';
 import { useEffect, useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { useAnnounce } from '../announcement';
 import { surfaces } from '../appearance';
 import { ActionButton } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
@@ -52,6 +53,10 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '20px',
     background: theme.palette.type === 'dark' ? '#383838' : '#F7F7F7',
     color: theme.palette.text.primary,
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
     '& code': { font: 'inherit', background: 'none', color: 'inherit' },
     '& mark': {
       color: 'inherit',
@@ -66,6 +71,7 @@ const useStyles = makeStyles(theme => ({
 export function CodeBlock(props: { text: string }) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const announce = useAnnounce();
   const [, copy] = useCopyToClipboard();
   const [copied, setCopied] = useState(false);
 
@@ -86,14 +92,20 @@ export function CodeBlock(props: { text: string }) {
           onClick={() => {
             copy(props.text);
             setCopied(true);
+            announce(t('action.copied'));
           }}
         >
-          <span aria-live="polite">
-            {copied ? t('action.copied') : t('action.copy')}
-          </span>
+          {copied ? t('action.copied') : t('action.copy')}
         </ActionButton>
       </figcaption>
-      <pre className={classes.code}>
+      <pre
+        className={classes.code}
+        // It scrolls, so the keyboard has to reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="group"
+        aria-label={t('remedy.code')}
+      >
         <code>{markPlaceholders(props.text)}</code>
       </pre>
     </figure>

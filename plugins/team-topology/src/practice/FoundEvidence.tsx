@@ -60,8 +60,7 @@ export function FoundEvidence(props: FoundEvidenceProps) {
               </div>
             )}
             <div className={classes.quiet}>
-              {t('practices.source', { source: item.sourceTitle })}
-              <Measurement evidence={item} />
+              <Source evidence={item} />
               {item.url && isWebAddress(item.url) && (
                 <>
                   {' · '}
@@ -77,20 +76,33 @@ export function FoundEvidence(props: FoundEvidenceProps) {
   );
 }
 
-function Measurement(props: { evidence: SourcedEvidence }) {
+/** Where it comes from, and what was measured there. */
+function Source(props: { evidence: SourcedEvidence }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
-  const { number, unit = '', threshold } = props.evidence;
+  const { sourceTitle: source, number, unit = '', threshold } = props.evidence;
   if (number === undefined) {
-    return null;
+    return <>{t('practices.source', { source })}</>;
   }
   const measured = t('practices.measured', {
     number: format.quantity(number),
     unit,
   });
-  const limit =
-    threshold === undefined
-      ? undefined
-      : t('practices.threshold', { number: format.quantity(threshold), unit });
-  return <>{` · ${[measured, limit].filter(Boolean).join(', ')}`}</>;
+  return (
+    <>
+      {t('practices.sourceMeasured', {
+        source,
+        measured:
+          threshold === undefined
+            ? measured
+            : t('practices.measuredWithLimit', {
+                measured,
+                limit: t('practices.threshold', {
+                  number: format.quantity(threshold),
+                  unit,
+                }),
+              }),
+      })}
+    </>
+  );
 }

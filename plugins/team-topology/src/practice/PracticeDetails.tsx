@@ -74,7 +74,7 @@ export function PracticeDetails(props: PracticeDetailsProps) {
       t('practices.countsOn'),
       t('disciplineLevel', {
         discipline: words.title(practice.discipline),
-        level: String(practice.level),
+        level: format.number(practice.level),
       }),
     ],
     [

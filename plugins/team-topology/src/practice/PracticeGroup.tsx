@@ -83,6 +83,7 @@ export interface PracticeGroupProps {
   practices: ReportedPractice[];
   defaultOpen: boolean;
   actionsOf?(practice: ReportedPractice): ReactNode;
+  markOf?(practice: ReportedPractice): ReactNode;
 }
 
 /** All practices of an entity in one state. */
@@ -126,6 +127,7 @@ export function PracticeGroup(props: PracticeGroupProps) {
               key={practice.practice}
               practice={practice}
               actions={props.actionsOf?.(practice)}
+              mark={props.markOf?.(practice)}
             />
           ))}
         </ul>

@@ -84,6 +84,8 @@ const useStyles = makeStyles(theme => ({
 export interface PracticeRowProps {
   practice: ReportedPractice;
   actions?: ReactNode;
+  /** Beside its discipline. */
+  mark?: ReactNode;
 }
 
 /** One practice of an entity; opens in place. */
@@ -108,6 +110,7 @@ export function PracticeRow(props: PracticeRowProps) {
           <span className={classes.reason}>{practice.reason}</span>
         </span>
         <span className={classes.marks}>
+          {props.mark}
           <FunctionLabel id={practice.discipline} />
           <StateMark practice={practice} />
         </span>

@@ -62,6 +62,8 @@ export interface PracticesCardProps {
   practices: ReportedPractice[];
   /** What one can do about a practice. */
   actionsOf?(practice: ReportedPractice): ReactNode;
+  /** What else is to be seen of a practice while it is closed, in few words. */
+  markOf?(practice: ReportedPractice): ReactNode;
 }
 
 /** The practices of an entity, by state. */
@@ -107,7 +109,11 @@ export function PracticesCard(props: PracticesCardProps) {
         {columns.map((states, index) => (
           <div key={index} className={classes.column}>
             {index === 0 && count('gap') === 0 && (
-              <p className={classes.noGaps}>{t('practices.noGaps')}</p>
+              <p className={classes.noGaps}>
+                {count('unknown') > 0 && count('met') + count('exempt') === 0
+                  ? t('practices.allUnknown')
+                  : t('practices.noGaps')}
+              </p>
             )}
             {states
               .filter(state => count(state) > 0)
@@ -121,6 +127,7 @@ export function PracticesCard(props: PracticesCardProps) {
                     (state !== 'unknown' || count(state) <= MOST_UNKNOWN_OPEN)
                   }
                   actionsOf={props.actionsOf}
+                  markOf={props.markOf}
                 />
               ))}
           </div>

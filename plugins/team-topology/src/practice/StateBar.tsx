@@ -53,14 +53,14 @@ export function StateBar(props: StateBarProps) {
   const entries = props.counts.map(({ state, count }) =>
     t('practices.barEntry', {
       number: format.number(count),
-      state: words.many(state),
+      state: words.counted(state, count),
     }),
   );
   return (
     <>
       <div
         role="img"
-        aria-label={`${t('practices.barLabel')}: ${entries.join(', ')}`}
+        aria-label={t('practices.barLabel', { counts: format.notes(entries) })}
         className={classes.bar}
       >
         {props.counts
@@ -78,7 +78,7 @@ export function StateBar(props: StateBarProps) {
           <li key={state}>
             <StateIcon state={state} />
             <span>
-              <b>{format.number(count)}</b> {words.many(state)}
+              <b>{format.number(count)}</b> {words.counted(state, count)}
             </span>
           </li>
         ))}

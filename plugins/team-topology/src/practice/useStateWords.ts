@@ -22,12 +22,17 @@ import { teamTopologyTranslationRef } from '../translation';
 export function useStateWords(): {
   one(state: PracticeState): string;
   many(state: PracticeState): string;
+  /** As it stands after a number. */
+  counted(state: PracticeState, count: number): string;
 } {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   return {
-    one: state =>
-      t(`state.${state === 'not-applicable' ? 'notApplicable' : state}`),
-    many: state =>
-      t(`states.${state === 'not-applicable' ? 'notApplicable' : state}`),
+    one: state => t(`state.${keyOf(state)}`),
+    many: state => t(`states.${keyOf(state)}`),
+    counted: (state, count) => t(`statesCounted.${keyOf(state)}`, { count }),
   };
+}
+
+function keyOf(state: PracticeState) {
+  return state === 'not-applicable' ? 'notApplicable' : state;
 }

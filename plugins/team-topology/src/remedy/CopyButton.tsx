@@ -18,6 +18,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import FileCopyIcon from '@material-ui/icons/FileCopy';
 import { useEffect, useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { useAnnounce } from '../announcement';
 import { ActionButton } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -26,6 +27,7 @@ const COPIED_MS = 2000;
 /** Copies a text, and says so. */
 export function CopyButton(props: { text: string; children: string }) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const announce = useAnnounce();
   const [, copy] = useCopyToClipboard();
   const [copied, setCopied] = useState(false);
 
@@ -43,11 +45,10 @@ export function CopyButton(props: { text: string; children: string }) {
       onClick={() => {
         copy(props.text);
         setCopied(true);
+        announce(t('action.copied'));
       }}
     >
-      <span aria-live="polite">
-        {copied ? t('action.copied') : props.children}
-      </span>
+      {copied ? t('action.copied') : props.children}
     </ActionButton>
   );
 }

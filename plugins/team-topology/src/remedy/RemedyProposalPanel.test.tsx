@@ -19,11 +19,13 @@ import userEvent from '@testing-library/user-event';
 import {
   PracticeRemedy,
   RemedyProposal,
+  RemedyTemplate,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
 import { checkout } from '../__testUtils__/entities';
 import { fakeApi, renderTab, responseError } from '../__testUtils__/renderTab';
 import { RemedyPanel } from '../practice';
+import { createFromTemplateRouteRef } from './createFromTemplateRouteRef';
 
 jest.mock('react-use/esm/useCopyToClipboard', () => ({
   __esModule: true,
@@ -133,8 +135,7 @@ describe('RemedyPanel of an entity', () => {
     expect(copy).toHaveBeenLastCalledWith(
       '    pagerduty.com/service-id: <id from PagerDuty>',
     );
-    const copied = screen.getByText('Copied');
-    expect(copied).toHaveAttribute('aria-live', 'polite');
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Copy diff' }),
     ).toBeInTheDocument();
@@ -205,35 +206,62 @@ describe('RemedyPanel of an entity', () => {
     ).toBeInTheDocument();
   });
 
-  it('links to templates, filled in, and says when nothing has to change', async () => {
+  const templates: RemedyTemplate[] = [
+    {
+      ref: 'template:shop/service.path',
+      title: 'New service',
+      formData: { name: 'a&b', owner: 'group:default/x' },
+    },
+    { ref: 'template:default/plain', title: 'Plain', formData: {} },
+  ];
+
+  it('names the templates, and says when nothing has to change', async () => {
     renderPanel(async () =>
       proposal({
         patch: undefined,
         problem: 'The practice is met.',
-        templates: [
-          {
-            ref: 'template:shop/service path',
-            title: 'New service',
-            formData: { name: 'a&b', owner: 'group:default/x' },
-          },
-          { ref: 'template:default/plain', title: 'Plain', formData: {} },
-        ],
+        templates,
       }),
     );
+    const list = await screen.findByRole('list', {
+      name: 'The templates for entities of this type:',
+    });
+    // Without a scaffolder a form would be a dead end.
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['New service', '/catalog/shop/template/service.path'],
+      ['Plain', '/catalog/default/template/plain'],
+    ]);
+    expect(screen.getByText('The practice is met.')).toBeInTheDocument();
+    expect(screen.queryByText('No exact change can be shown')).toBeNull();
+  });
+
+  it('links to the forms of templates, filled in, where there is a scaffolder', async () => {
+    const api = fakeApi({
+      getRemedy: jest.fn(async () => proposal({ templates })),
+    });
+    renderTab(<RemedyPanel remedy={remedy} practice="sre/on-call-known" />, {
+      entity: checkout,
+      api,
+      mountedRoutes: {
+        '/make/:namespace/:templateName': createFromTemplateRouteRef,
+      },
+    });
     const link = await screen.findByRole('link', {
-      name: 'Open template New service',
+      name: 'Open the form of New service',
     });
     const address = new URL(link.getAttribute('href')!, 'http://example.com');
-    expect(address.pathname).toBe('/create/templates/shop/service%20path');
+    expect(address.pathname).toBe('/make/shop/service.path');
     expect(JSON.parse(address.searchParams.get('formData')!)).toEqual({
       name: 'a&b',
       owner: 'group:default/x',
     });
     expect(
-      screen.getByRole('link', { name: 'Open template Plain' }),
-    ).toHaveAttribute('href', '/create/templates/default/plain');
-    expect(screen.getByText('The practice is met.')).toBeInTheDocument();
-    expect(screen.queryByText('No exact change can be shown')).toBeNull();
+      screen.getByRole('link', { name: 'Open the form of Plain' }),
+    ).toHaveAttribute('href', '/make/default/plain');
   });
 
   it('tells of an error, keeps what the rules say, and tries again', async () => {

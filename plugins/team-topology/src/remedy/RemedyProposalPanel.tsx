@@ -15,7 +15,6 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -33,7 +32,7 @@ import { CodeBlock } from '../practice/CodeBlock';
 import { ErrorNotice, useAnswer } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
 import { DiffBlock } from './DiffBlock';
-import { templateLink } from './templateLink';
+import { TemplateList } from './TemplateList';
 
 const ALTERNATIVE = /^\s*#\s*or:?\s*$/im;
 
@@ -45,15 +44,6 @@ const useStyles = makeStyles(theme => ({
     '& p': { margin: 0 },
   },
   quiet: { color: surfaces(theme).quietText, fontSize: 13 },
-  links: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 16px',
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    overflowWrap: 'anywhere',
-  },
 }));
 
 export interface RemedyProposalPanelProps {
@@ -139,21 +129,11 @@ function Proposal(props: { proposal: RemedyProposal }) {
           })}
         </p>
       )}
-      {((editUrl && isWebAddress(editUrl)) || templates.length > 0) && (
-        <ul className={classes.links} aria-label={t('remedy.actions')}>
-          {editUrl && isWebAddress(editUrl) && (
-            <li>
-              <WebLink to={editUrl}>{t('remedy.edit')}</WebLink>
-            </li>
-          )}
-          {templates.map(template => (
-            <li key={template.ref}>
-              <Link to={templateLink(template)}>
-                {t('remedy.openTemplate', { title: template.title })}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      {templates.length > 0 && <TemplateList templates={templates} />}
+      {editUrl && isWebAddress(editUrl) && (
+        <p>
+          <WebLink to={editUrl}>{t('remedy.edit')}</WebLink>
+        </p>
       )}
     </>
   );

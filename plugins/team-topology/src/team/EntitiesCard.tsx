@@ -16,116 +16,219 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import SortIcon from '@material-ui/icons/Sort';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   TeamEntityItem,
   TeamReport,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { teamTopologyApiRef } from '../api';
+import { surfaces } from '../appearance';
 import { ActionButton, Card } from '../layout';
 import { useFormat } from '../locale';
-import { MoreButton, usePages } from '../state';
+import { ErrorNotice, MoreButton, Pages, usePages } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
+import { EntityFilters } from './EntityFilters';
 import { EntityTable } from './EntityTable';
-import { FailureList } from './FailureList';
-import { EntityFilter, FunctionFilter } from './FunctionFilter';
+import { FunctionFilter } from './FunctionFilter';
+import { EntityChoice, useEntityChoice } from './useEntityChoice';
+
+/** Where the list stands on the page. */
+export const ENTITIES_ANCHOR = 'team-entities';
 
 const PAGE_SIZE = 25;
 const ROOM_AT_FIRST = 320;
 
-type Sort = 'gaps' | 'ref';
+const useStyles = makeStyles(theme => ({
+  anchor: { minWidth: 0, outline: 'none' },
+  list: {
+    transition: 'opacity 150ms',
+    '&[aria-busy="true"]': { opacity: 0.6 },
+  },
+  note: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    margin: '10px 0 0',
+    fontSize: 13,
+    color: surfaces(theme).quietText,
+  },
+  none: { margin: '8px 0 12px' },
+}));
 
-/** The entities of a team, by function. */
+/**
+ * The entities of a team, by function. One list and not a group for each function: with
+ * thousands of entities the worst of all functions are to stand first, and the buttons
+ * above say how many there are of each.
+ */
 export function EntitiesCard(props: { report: TeamReport }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const [filter, setFilter] = useState<EntityFilter>('all');
-  const [sort, setSort] = useState<Sort>('gaps');
+  const format = useFormat();
   const { report } = props;
+  const [choice, change] = useEntityChoice(report.functions);
+  const pages = useEntityPages(report, choice);
+  const textRef = useRef<HTMLInputElement>(null);
+  const anchorRef = useAnchor();
   const { entities } = report.summary;
-  const failures = (
-    <FailureList
-      failures={report.failures}
-      total={entities.total - entities.assessed}
-    />
-  );
+  const failed = entities.total - entities.assessed;
+  const filtered = isFiltered(choice);
+  const clear = () => {
+    change({ filter: 'all', kind: undefined, text: '' });
+    // The button goes with the filters.
+    textRef.current?.focus();
+  };
   return (
-    <Card
-      title={t('entities.title')}
-      subtitle={t('entities.subtitle', { count: entities.total })}
-      actions={
-        <ActionButton
-          variant="text"
-          startIcon={<SortIcon />}
-          onClick={() => setSort(sort === 'gaps' ? 'ref' : 'gaps')}
-        >
-          {sort === 'gaps' ? t('entities.sortGaps') : t('entities.sortName')}
-        </ActionButton>
-      }
+    <div
+      id={ENTITIES_ANCHOR}
+      ref={anchorRef}
+      tabIndex={-1}
+      className={classes.anchor}
     >
-      <FunctionFilter
-        summary={report.summary}
-        value={filter}
-        onChange={setFilter}
-      />
-      {filter === 'not-assessed' ? (
-        failures
-      ) : (
-        <>
-          <EntityList report={report} filter={filter} sort={sort} />
-          {report.failures.length > 0 && failures}
-        </>
-      )}
-    </Card>
+      <Card
+        title={t('entities.title')}
+        subtitle={t('entities.subtitle', { count: entities.total })}
+      >
+        <FunctionFilter
+          summary={report.summary}
+          value={choice.filter}
+          onChange={filter => change({ filter })}
+        />
+        <EntityFilters choice={choice} onChange={change} textRef={textRef}>
+          {filtered &&
+            pages.items &&
+            !pages.error &&
+            t('entities.matches', {
+              count: pages.totalItems,
+              total: format.number(entities.total),
+            })}
+        </EntityFilters>
+        <EntityList
+          pages={pages}
+          choice={choice}
+          onChange={change}
+          onClear={filtered ? clear : undefined}
+        />
+        {failed > 0 && (
+          <p className={classes.note}>
+            {t('entities.failed', { count: failed })}
+            {choice.filter !== 'not-assessed' && (
+              <ActionButton
+                variant="text"
+                onClick={() =>
+                  change({ filter: 'not-assessed', kind: undefined, text: '' })
+                }
+              >
+                {t('entities.showFailed')}
+              </ActionButton>
+            )}
+          </p>
+        )}
+      </Card>
+    </div>
   );
 }
 
-function EntityList(props: {
-  report: TeamReport;
-  filter: EntityFilter;
-  sort: Sort;
-}) {
+interface EntityListProps {
+  pages: Pages<TeamEntityItem>;
+  choice: EntityChoice;
+  onChange(change: Partial<EntityChoice>): void;
+  onClear?(): void;
+}
+
+function EntityList(props: EntityListProps) {
+  const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
+  const { pages, choice, onChange, onClear } = props;
+  const { items } = pages;
+  if (pages.error && !pages.hasMore) {
+    // What was there before is not what was asked for.
+    return <ErrorNotice inCard error={pages.error} onRetry={pages.more} />;
+  }
+  return (
+    <div
+      className={classes.list}
+      aria-busy={pages.loading}
+      // Room for the first rows, so that what follows does not jump.
+      style={{ minHeight: items || pages.error ? undefined : ROOM_AT_FIRST }}
+    >
+      {items && items.length > 0 && (
+        <EntityTable
+          entities={items}
+          sort={choice.sort}
+          order={choice.order}
+          onSort={(sort, order) => onChange({ sort, order })}
+        />
+      )}
+      {items?.length === 0 && !pages.loading ? (
+        <div role="status">
+          <p className={classes.none}>{t('entities.none')}</p>
+          {onClear && (
+            <ActionButton onClick={onClear}>
+              {t('entities.clearFilters')}
+            </ActionButton>
+          )}
+        </div>
+      ) : (
+        <MoreButton
+          pages={pages}
+          shown={t('entities.shown', {
+            shown: format.number(items?.length ?? 0),
+            total: format.number(pages.totalItems),
+          })}
+        />
+      )}
+    </div>
+  );
+}
+
+function isFiltered({ filter, kind, text }: EntityChoice): boolean {
+  return filter !== 'all' || kind !== undefined || text !== '';
+}
+
+function useEntityPages(
+  report: TeamReport,
+  choice: EntityChoice,
+): Pages<TeamEntityItem> {
   const api = useApi(teamTopologyApiRef);
-  const { filter, sort, report } = props;
   const { scope } = report;
   const { ref } = report.team;
-  // A newer report means newer rows.
-  const { asOf } = report.refresh;
-  const pages = usePages<TeamEntityItem>(
+  const { filter, kind, text, sort, order } = choice;
+  return usePages(
     useCallback(
       cursor =>
         api.getTeamEntities(ref, {
           scope,
+          ...(filter === 'not-assessed'
+            ? { assessed: false }
+            : { function: filter === 'all' ? undefined : filter }),
+          kind,
+          q: text || undefined,
           sort,
-          function: filter === 'all' ? undefined : filter,
+          order,
           cursor,
           limit: PAGE_SIZE,
         }),
+      // A newer report means newer rows.
       // eslint-disable-next-line react-hooks/exhaustive-deps
-      [api, ref, scope, sort, filter, asOf],
+      [api, ref, scope, filter, kind, text, sort, order, report],
     ),
   );
-  return (
-    <div
-      aria-busy={pages.loading}
-      // Room for the first rows, so that what follows does not jump.
-      style={{
-        minHeight: pages.items || pages.error ? undefined : ROOM_AT_FIRST,
-      }}
-    >
-      {pages.items && pages.items.length > 0 && (
-        <EntityTable entities={pages.items} />
-      )}
-      {pages.items?.length === 0 && !pages.loading && t('entities.none')}
-      <MoreButton
-        pages={pages}
-        shown={t('entities.shown', {
-          shown: format.number(pages.items?.length ?? 0),
-          total: format.number(pages.totalItems),
-        })}
-      />
-    </div>
-  );
+}
+
+/** Shows the list where the address leads to it. */
+function useAnchor() {
+  const anchorRef = useRef<HTMLDivElement>(null);
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    if (hash === `#${ENTITIES_ANCHOR}`) {
+      anchorRef.current?.scrollIntoView?.({ block: 'start' });
+      anchorRef.current?.focus({ preventScroll: true });
+    }
+    // A link can lead there more than once.
+  }, [hash, key]);
+  return anchorRef;
 }

@@ -19,8 +19,10 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   confidenceWord,
+  SortOrder,
   TeamEntityItem,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { memo } from 'react';
 import { surfaces } from '../appearance';
 import { FunctionName } from '../guide';
 import {
@@ -28,38 +30,62 @@ import {
   NARROW_TABLE,
   Table,
   TableCell,
+  TableColumn,
   TableRow,
 } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
+import { ENTITY_SORTS, EntitySort } from './useEntityChoice';
 
 const useStyles = makeStyles(theme => ({
   quiet: { fontSize: 13, color: surfaces(theme).quietText },
   gaps: { fontWeight: 700 },
+  // A long name takes more lines, and not the room of the numbers.
+  name: { minWidth: 160, maxWidth: 420, overflowWrap: 'anywhere' },
   // Of less use than the rest where there is little room.
   wide: { [NARROW_TABLE]: { display: 'none' } },
 }));
 
+// Rows that stay as they are need not be drawn anew with each click around them.
+const KeptRow = memo(EntityRow);
+
+export interface EntityTableProps {
+  entities: TeamEntityItem[];
+  sort: EntitySort;
+  order: SortOrder;
+  onSort(sort: EntitySort, order: SortOrder): void;
+}
+
 /** Entities of a team, one line each. */
-export function EntityTable(props: { entities: TeamEntityItem[] }) {
+export function EntityTable(props: EntityTableProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const { sort, order, onSort } = props;
+  const sortBy = (id: EntitySort): TableColumn['sort'] => ({
+    direction: id === sort ? order : undefined,
+    first: ENTITY_SORTS[id],
+    onSort: direction => onSort(id, direction),
+  });
   return (
     <Table
       caption={t('entities.caption')}
       columns={[
-        { title: t('entities.entity') },
-        { title: t('entities.kind') },
+        { title: t('entities.entity'), sort: sortBy('name') },
+        { title: t('entities.kind'), sort: sortBy('kind') },
         { title: t('entities.system') },
         { title: t('entities.function') },
-        { title: t('entities.share'), numeric: true },
-        { title: t('entities.confidence') },
-        { title: t('entities.gaps'), numeric: true },
-        { title: t('entities.unknown'), numeric: true },
-        { title: t('entities.met'), numeric: true },
+        { title: t('entities.share'), numeric: true, sort: sortBy('share') },
+        { title: t('entities.confidence'), sort: sortBy('confidence') },
+        { title: t('entities.gaps'), numeric: true, sort: sortBy('gaps') },
+        {
+          title: t('entities.unknown'),
+          numeric: true,
+          sort: sortBy('unknown'),
+        },
+        { title: t('entities.met'), numeric: true, sort: sortBy('met') },
       ]}
     >
       {props.entities.map(entity => (
-        <EntityRow key={entity.ref} entity={entity} />
+        <KeptRow key={entity.ref} entity={entity} />
       ))}
     </Table>
   );
@@ -72,7 +98,7 @@ function EntityRow(props: { entity: TeamEntityItem }) {
   const { entity } = props;
   return (
     <TableRow>
-      <TableCell full>
+      <TableCell full className={classes.name}>
         <EntityTabLink entityRef={entity.ref} />
       </TableCell>
       <TableCell className={classes.quiet}>

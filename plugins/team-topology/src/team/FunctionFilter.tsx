@@ -24,9 +24,7 @@ import { surfaces } from '../appearance';
 import { FunctionIcon, useFunctionWords } from '../function';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
-
-/** Which entities of a team are listed: a function's id, or one of these words. */
-export type EntityFilter = 'all' | 'unclassified' | 'not-assessed' | string;
+import { EntityFilter } from './useEntityChoice';
 
 const useStyles = makeStyles(theme => ({
   chips: { display: 'flex', flexWrap: 'wrap', gap: 6, marginBottom: 10 },

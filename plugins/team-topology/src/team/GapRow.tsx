@@ -40,7 +40,7 @@ const useStyles = makeStyles(theme => ({
   // On narrow screens severity and action share the first line.
   severity: { [NARROW_TABLE]: { order: -2, marginRight: 'auto' } },
   action: { [NARROW_TABLE]: { order: -1 } },
-  title: { display: 'block', fontWeight: 700 },
+  title: { margin: 0, font: 'inherit', fontWeight: 700 },
   quiet: { fontSize: 12, color: surfaces(theme).quietText },
   affected: { display: 'grid', gap: 4, minWidth: 120 },
   why: { fontSize: 13, lineHeight: '18px', color: surfaces(theme).quietText },
@@ -80,12 +80,12 @@ export function GapRow(props: GapRowProps) {
           <SeverityLabel severity={gaps.severity} />
         </TableCell>
         <TableCell full>
-          <span className={classes.title}>{practice}</span>
+          <h3 className={classes.title}>{practice}</h3>
           <span className={classes.quiet}>
             <FunctionName id={gaps.discipline}>
               {t('disciplineLevel', {
                 discipline: words.title(gaps.discipline),
-                level: String(gaps.level),
+                level: format.number(gaps.level),
               })}
             </FunctionName>
           </span>

@@ -239,42 +239,12 @@ describe('GroupTopologyTab', () => {
       {
         scope: 'all',
         sort: 'gaps',
+        order: 'desc',
         function: 'platform',
         cursor: undefined,
         limit: 25,
       },
     );
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Sort: most gaps' }),
-    );
-    expect(api.getTeamEntities).toHaveBeenLastCalledWith(
-      'group:default/payments',
-      expect.objectContaining({ sort: 'ref', function: 'platform' }),
-    );
-    expect(
-      screen.getByRole('button', { name: 'Sort: name' }),
-    ).toBeInTheDocument();
-  });
-
-  it('names what could not be assessed', async () => {
-    const failures = [
-      { ref: 'component:default/archive', error: 'Its source has an error.' },
-    ];
-    renderTab(<GroupTopologyTab />, {
-      entity: payments,
-      api: apiOf(teamReport(paymentsEntities, { failures })),
-    });
-
-    expect(await screen.findByText('5 of 6 assessed')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'archive' })).toBeInTheDocument();
-    expect(screen.getByText('Its source has an error.')).toBeInTheDocument();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Not assessed 1' }),
-    );
-    expect(
-      screen.queryByRole('table', { name: 'Entities of the team' }),
-    ).toBeNull();
-    expect(screen.getByText('Its source has an error.')).toBeInTheDocument();
   });
 
   it('explains an empty team, and one whose sub-teams own everything', async () => {

@@ -24,17 +24,20 @@ import {
   CorrectionResponse,
   TeamReport,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { useCallback } from 'react';
+import { memo, ReactNode, useCallback, useRef } from 'react';
+import { useAnnounceLoaded } from '../announcement';
 import { teamTopologyApiRef } from '../api';
 import { ExemptionsCard } from '../exemption';
 import { FunctionsProvider } from '../function';
 import { FunctionGuideProvider } from '../guide';
 import { TeamTrendCard } from '../history';
-import { CardPair, Stack } from '../layout';
+import { InteractionsCard } from '../interaction';
+import { Stack, TabContent } from '../layout';
 import { LevelsCard } from '../level';
 import { MapCard } from '../map';
 import { ObservationsCard } from '../observation';
 import { ProblemsCard } from '../problem';
+import { GroupSection, groupSections, Sections } from '../section';
 import { Answer, ErrorNotice, Placeholder, useAnswer } from '../state';
 import { EmptyTeam } from './EmptyTeam';
 import { EntitiesCard } from './EntitiesCard';
@@ -46,15 +49,42 @@ import { TeamFunctionCard } from './TeamFunctionCard';
 import { TeamToolbar } from './TeamToolbar';
 import { useScope } from './useScope';
 
+// Stand beside each other where both are shown.
+const PAIRS = [
+  ['map', 'levels'],
+  ['trend', 'observations'],
+] as const;
+
+// What a report holds need not be drawn anew while another one is on its way.
+const KeptSections = memo(ReportSections);
+
+export interface GroupTopologyTabProps {
+  /** What to show, in this order; everything without it. */
+  sections?: readonly GroupSection[];
+}
+
 /** The tab of a group: what the team works on, and what that lacks. */
-export function GroupTopologyTab() {
+export function GroupTopologyTab(props: GroupTopologyTabProps) {
   const { entity } = useEntity();
   const groupRef = stringifyEntityRef(entity);
   // What was known about another team must never be shown for this one.
-  return <GroupTopology key={groupRef} group={entity} groupRef={groupRef} />;
+  return (
+    <TabContent>
+      <GroupTopology
+        key={groupRef}
+        group={entity}
+        groupRef={groupRef}
+        sections={props.sections ?? groupSections}
+      />
+    </TabContent>
+  );
 }
 
-function GroupTopology(props: { group: Entity; groupRef: string }) {
+function GroupTopology(props: {
+  group: Entity;
+  groupRef: string;
+  sections: readonly GroupSection[];
+}) {
   const { group, groupRef } = props;
   const api = useApi(teamTopologyApiRef);
   const { primaryTitle } = useEntityPresentation(group);
@@ -63,15 +93,18 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
     useCallback(() => api.getTeam(groupRef, { scope }), [api, groupRef, scope]),
   );
   const { value: report, error, loading, reload, replace } = answer;
+  useAnnounceLoaded(answer);
+  const asked = useRef(scope);
+  asked.current = scope;
   const show = useCallback(
     async (corrected?: CorrectionResponse) => {
-      if (corrected?.team && corrected.team.scope === scope) {
+      if (corrected?.team && corrected.team.scope === asked.current) {
         replace(corrected.team);
       } else {
         await reload();
       }
     },
-    [reload, replace, scope],
+    [reload, replace],
   );
 
   if (!report) {
@@ -83,8 +116,8 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
       <Placeholder heights={[32, 190, 240, 420, 420]} />
     );
   }
-  const { summary, refresh, subTeams } = report;
-  const ended = refresh.asOf !== undefined;
+  const { summary, refresh } = report;
+  const nothing = refresh.asOf !== undefined && summary.entities.total === 0;
   return (
     <FunctionsProvider functions={report.functions}>
       <FunctionGuideProvider>
@@ -93,6 +126,7 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
             report={report}
             scope={scope}
             loading={loading}
+            listsEntities={props.sections.includes('entities')}
             onScopeChange={setScope}
             onReload={reload}
           />
@@ -102,59 +136,97 @@ function GroupTopology(props: { group: Entity; groupRef: string }) {
             loading={loading}
             onReload={reload}
           />
-          {ended && summary.entities.total === 0 && (
+          {nothing && (
             <EmptyTeam report={report} onShowAll={() => setScope('all')} />
           )}
-          {summary.entities.total > 0 && <MixCard summary={summary} />}
-          {ended && (
-            <TeamFunctionCard
-              group={group}
-              report={report}
-              name={primaryTitle}
-              onChange={show}
-            />
-          )}
-          {report.problems.length > 0 && (
-            <ProblemsCard problems={report.problems} />
-          )}
-          {summary.entities.total > 0 && (
-            <>
-              {summary.entities.assessed > 0 && (
-                <CardPair>
-                  <MapCard report={report} />
-                  <LevelsCard
-                    levels={report.levels}
-                    thresholds={report.levelThresholds}
-                  />
-                </CardPair>
-              )}
-              <GapsCard
-                summary={summary}
-                groupRef={groupRef}
-                scope={report.scope}
-              />
-              <CardPair>
-                <TeamTrendCard
-                  groupRef={groupRef}
-                  scope={report.scope}
-                  version={report}
-                />
-                <ObservationsCard
-                  observations={report.observations}
-                  gaps={report.teamGaps}
-                />
-              </CardPair>
-            </>
-          )}
-          {ended && (
-            <ExemptionsCard group={group} version={report} onChange={reload} />
-          )}
-          {summary.entities.total > 0 && (
-            <EntitiesCard key={report.scope} report={report} />
-          )}
-          {subTeams.length > 0 && <SubTeamsCard subTeams={subTeams} />}
+          <KeptSections
+            group={group}
+            groupRef={groupRef}
+            name={primaryTitle}
+            report={report}
+            sections={props.sections}
+            onShow={show}
+            onReload={reload}
+          />
         </Stack>
       </FunctionGuideProvider>
     </FunctionsProvider>
   );
+}
+
+interface ReportSectionsProps {
+  group: Entity;
+  groupRef: string;
+  name: string;
+  report: TeamReport;
+  sections: readonly GroupSection[];
+  onShow(corrected?: CorrectionResponse): Promise<void>;
+  onReload(): Promise<void>;
+}
+
+function ReportSections(props: ReportSectionsProps) {
+  const { group, groupRef, report } = props;
+  const { summary, refresh, subTeams } = report;
+  const ended = refresh.asOf !== undefined;
+  const hasEntities = summary.entities.total > 0;
+  const hasAssessed = summary.entities.assessed > 0;
+  const content: Record<GroupSection, ReactNode> = {
+    mix: hasEntities && <MixCard summary={summary} />,
+    function: ended && (
+      <TeamFunctionCard
+        group={group}
+        report={report}
+        name={props.name}
+        onChange={props.onShow}
+      />
+    ),
+    problems: report.problems.length > 0 && (
+      <ProblemsCard problems={report.problems} />
+    ),
+    map: hasAssessed && <MapCard report={report} />,
+    levels: hasAssessed && (
+      <LevelsCard levels={report.levels} thresholds={report.levelThresholds} />
+    ),
+    gaps: hasEntities && (
+      <GapsCard
+        summary={summary}
+        levels={report.levels}
+        groupRef={groupRef}
+        scope={report.scope}
+      />
+    ),
+    trend: hasEntities && (
+      <TeamTrendCard
+        groupRef={groupRef}
+        scope={report.scope}
+        version={report}
+      />
+    ),
+    observations: hasEntities && (
+      <ObservationsCard
+        group={group}
+        scope={report.scope}
+        observations={report.observations}
+        gaps={report.teamGaps}
+        onReload={props.onReload}
+      />
+    ),
+    interactions: hasEntities && (
+      <InteractionsCard
+        groupRef={groupRef}
+        scope={report.scope}
+        version={report}
+      />
+    ),
+    exemptions: ended && (
+      <ExemptionsCard
+        group={group}
+        version={report}
+        onChange={props.onReload}
+      />
+    ),
+    entities: hasEntities && <EntitiesCard report={report} />,
+    'sub-teams': subTeams.length > 0 && <SubTeamsCard subTeams={subTeams} />,
+  };
+  return <Sections shown={props.sections} pairs={PAIRS} content={content} />;
 }

@@ -77,6 +77,7 @@ export function KeyNumbers(props: { summary: TeamSummary }) {
           </>
         }
         term={t('numbers.gaps', {
+          count: checks.gap,
           critical: format.number(severities.critical),
         })}
       />
@@ -93,12 +94,16 @@ export function KeyNumbers(props: { summary: TeamSummary }) {
                 met: format.number(checks.met),
                 known: format.number(known),
               })
-            : t('numbers.noneKnown')
+            : t(
+                checks.exempt > 0 && checks.unknown === 0
+                  ? 'numbers.allExempt'
+                  : 'numbers.noneKnown',
+              )
         }
       />
       <KeyNumber
         value={format.number(checks.unknown)}
-        term={t('numbers.unknown')}
+        term={t('numbers.unknown', { count: checks.unknown })}
         detail={t('numbers.unknownOf', { total: format.number(total) })}
       />
     </dl>

@@ -70,14 +70,14 @@ export function MixBar(props: { mix: MixEntry[] }) {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   const label = t('mix.barLabel', {
-    mix: entries
-      .map(entry =>
+    mix: format.notes(
+      entries.map(entry =>
         t('mix.barEntry', {
           function: words.inSentence(entry.function),
           percent: format.percent(entry.percent),
         }),
-      )
-      .join(', '),
+      ),
+    ),
   });
   return (
     <>

@@ -46,7 +46,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'baseline',
     gap: '0 12px',
     marginTop: 16,
-    '& h3': { margin: 0, fontSize: 14, fontWeight: 700 },
+    '& h2': { margin: 0, fontSize: 14, fontWeight: 700 },
     '& span': { fontSize: 13, color: surfaces(theme).quietText },
   },
 }));
@@ -66,7 +66,7 @@ export function MixCard(props: { summary: TeamSummary }) {
       {entities.assessed > 0 && (
         <>
           <div className={classes.heading}>
-            <h3>{t('mix.title')}</h3>
+            <h2>{t('mix.title')}</h2>
             <span>{t('mix.subtitle', { count: entities.assessed })}</span>
           </div>
           <MixBar mix={mix} />

@@ -16,14 +16,20 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RefreshStatus } from '@team-topology/backstage-plugin-team-topology-common';
+import { DateTime } from 'luxon';
 import { ActionButton, Notice } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
+
+/** A day, and some time for a refresh to take. */
+const OVERDUE_HOURS = 25;
 
 export interface RefreshNoticeProps {
   refresh: RefreshStatus;
   loading: boolean;
   onReload(): void;
+  /** Whether it stands within a card. */
+  inCard?: boolean;
 }
 
 /** Says when the stored assessments are not what they should be. */
@@ -35,7 +41,11 @@ export function RefreshNotice(props: RefreshNoticeProps) {
   if (state === 'failed' || (state === 'running' && error)) {
     const reason = error ?? t('refresh.failedReason');
     return (
-      <Notice severity="warning" title={t('refresh.failedTitle')}>
+      <Notice
+        severity="warning"
+        title={t('refresh.failedTitle')}
+        inCard={props.inCard}
+      >
         <p>
           {asOf
             ? t('refresh.failedShown', {
@@ -52,8 +62,9 @@ export function RefreshNotice(props: RefreshNoticeProps) {
       <Notice
         severity="info"
         title={t('refresh.neverTitle')}
+        inCard={props.inCard}
         action={
-          <ActionButton disabled={props.loading} onClick={props.onReload}>
+          <ActionButton busy={props.loading} onClick={props.onReload}>
             {t('action.reload')}
           </ActionButton>
         }
@@ -62,7 +73,26 @@ export function RefreshNotice(props: RefreshNoticeProps) {
       </Notice>
     );
   }
+  if (isOverdue(asOf)) {
+    return (
+      <Notice
+        severity="warning"
+        title={t('refresh.overdueTitle')}
+        inCard={props.inCard}
+      >
+        <p>{t('refresh.overdueText', { time: format.dateTime(asOf) })}</p>
+      </Notice>
+    );
+  }
   return null;
+}
+
+// How often refreshes are meant to run is known to the backend alone. Hardly anywhere
+// it is less than daily, and then this is still true.
+function isOverdue(asOf: string): boolean {
+  return (
+    DateTime.now().diff(DateTime.fromISO(asOf)).as('hours') > OVERDUE_HOURS
+  );
 }
 
 function asSentence(text: string): string {

@@ -99,6 +99,18 @@ function facts(card: HTMLElement): Record<string, string> {
 }
 
 describe('TeamFunctionCard', () => {
+  it('tells a declared team type from the function', async () => {
+    const report = reportOf();
+    const card = await showCard({
+      ...report,
+      team: { ...report.team, teamType: 'stream-aligned' },
+    });
+
+    expect(facts(card)['Team type (declared)']).toBe(
+      'stream-aligned, a term of the book Team Topologies, not a function',
+    );
+  });
+
   it('says what the team is for, and what that rests on', async () => {
     const card = await showCard(reportOf());
 

@@ -32,6 +32,7 @@ import {
   ShowCorrection,
 } from '../correction';
 import { ActionButton, Card, Column, Columns, Facts, Notice } from '../layout';
+import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { FunctionVoices } from './FunctionVoices';
 import { useBasisWords } from './useBasisWords';
@@ -54,9 +55,11 @@ export interface TeamFunctionCardProps {
 export function TeamFunctionCard(props: TeamFunctionCardProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const format = useFormat();
   const confidenceWords = useConfidenceWords();
   const { classification, functions } = props.report;
   const { primary, confidence, correction, observed } = classification;
+  const { teamType } = props.report.team;
   const basis = useBasisWords(props.report);
   const { evidence } = classification.words;
   return (
@@ -78,12 +81,18 @@ export function TeamFunctionCard(props: TeamFunctionCardProps) {
             )}
             <dt>{t('teamFunction.basis')}</dt>
             <dd>{basis}</dd>
+            {teamType && (
+              <>
+                <dt>{t('teamFunction.teamType')}</dt>
+                <dd>{t('teamFunction.teamTypeMeaning', { type: teamType })}</dd>
+              </>
+            )}
             <CorrectionFacts correction={correction} />
           </Facts>
           {primary === undefined && (
             <p className={classes.text}>
               {t('teamFunction.unclassifiedMeaning', {
-                functions: functions.map(({ id }) => id).join(', '),
+                functions: format.notes(functions.map(({ id }) => id)),
               })}
             </p>
           )}

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import DonutLargeIcon from '@material-ui/icons/DonutLarge';
@@ -24,16 +25,21 @@ import {
   TeamReport,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { useLocation } from 'react-router-dom';
 import { ActionButton, Toolbar, ToolbarFact } from '../layout';
 import { TimeAgo, useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
+import { ENTITIES_ANCHOR } from './EntitiesCard';
 import { ScopeToggle } from './ScopeToggle';
+import { notAssessedSearch } from './useEntityChoice';
 
 export interface TeamToolbarProps {
   report: TeamReport;
   /** The scope that was asked for; the report may still be of the other one. */
   scope: TeamScope;
   loading: boolean;
+  /** Whether the page has a list of the entities. */
+  listsEntities: boolean;
   onScopeChange(scope: TeamScope): void;
   onReload(): void;
 }
@@ -43,6 +49,11 @@ export function TeamToolbar(props: TeamToolbarProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
   const { counts, refresh, subTeams, summary } = props.report;
+  const { pathname, search } = useLocation();
+  const assessed = {
+    assessed: format.number(summary.entities.assessed),
+    total: format.number(summary.entities.total),
+  };
   // Without sub-teams there is nothing to choose. Hidden ones may own something all the same.
   const hasScopes = subTeams.length > 0 || counts.own !== counts.all;
   return (
@@ -54,11 +65,11 @@ export function TeamToolbar(props: TeamToolbarProps) {
           )}
           {refresh.asOf && (
             <ToolbarFact Icon={ScheduleIcon}>
-              {t('asOf')} <TimeAgo iso={refresh.asOf} />
+              {t('asOf', { time: <TimeAgo exact iso={refresh.asOf} /> })}
             </ToolbarFact>
           )}
           <ActionButton
-            disabled={props.loading}
+            busy={props.loading}
             startIcon={
               props.loading ? (
                 <CircularProgress size={16} color="inherit" aria-hidden />
@@ -68,9 +79,7 @@ export function TeamToolbar(props: TeamToolbarProps) {
             }
             onClick={props.onReload}
           >
-            <span aria-live="polite">
-              {props.loading ? t('loading') : t('action.reload')}
-            </span>
+            {props.loading ? t('loading') : t('action.reload')}
           </ActionButton>
         </>
       }
@@ -84,10 +93,17 @@ export function TeamToolbar(props: TeamToolbarProps) {
       )}
       {summary.entities.total > 0 && (
         <ToolbarFact Icon={DonutLargeIcon}>
-          {t('team.assessed', {
-            assessed: format.number(summary.entities.assessed),
-            total: format.number(summary.entities.total),
-          })}
+          {summary.entities.assessed < summary.entities.total &&
+          props.listsEntities ? (
+            <Link
+              to={`${pathname}${notAssessedSearch(search)}#${ENTITIES_ANCHOR}`}
+              aria-label={t('team.showNotAssessed', assessed)}
+            >
+              {t('team.assessed', assessed)}
+            </Link>
+          ) : (
+            t('team.assessed', assessed)
+          )}
         </ToolbarFact>
       )}
     </Toolbar>

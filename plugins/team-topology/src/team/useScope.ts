@@ -16,11 +16,11 @@
 
 import { TeamScope } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAddressParams } from './useAddressParams';
 
 /** The scope of the page, kept in its address so that a link shows the same. */
 export function useScope(): [TeamScope, (scope: TeamScope) => void] {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const scope = params.get('scope') === 'own' ? 'own' : 'all';
   const setScope = useCallback(
     (next: TeamScope) =>

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+import { EntityTabLink, TabContent } from '../layout';
+import { Answer, ErrorNotice } from '../state';
+import { teamTopologyTranslationRef } from '../translation';
+import { OverviewPlaceholder } from './OverviewPlaceholder';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: 16,
+    fontSize: 14,
+    lineHeight: '20px',
+  },
+});
+
+export interface OverviewFrameProps<T> {
+  /** Instead of the usual one. */
+  title?: string;
+  entityRef: string;
+  answer: Answer<T>;
+  /** The height of most of what is shown, so that nothing moves when it comes. */
+  height: number;
+  children(value: T): ReactNode;
+}
+
+/** A card as others on the overview of an entity, with the answer of the backend in it. */
+export function OverviewFrame<T>(props: OverviewFrameProps<T>) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const { value, error, loading, reload } = props.answer;
+  return (
+    <EntityInfoCard
+      title={props.title ?? t('overview.title')}
+      footerActions={
+        <EntityTabLink entityRef={props.entityRef}>
+          {t('overview.open')}
+        </EntityTabLink>
+      }
+    >
+      <TabContent>
+        <div
+          className={classes.body}
+          style={{ minHeight: props.height }}
+          aria-busy={loading}
+        >
+          {error && <ErrorNotice error={error} onRetry={reload} inCard />}
+          {value !== undefined && props.children(value)}
+          {value === undefined && !error && <OverviewPlaceholder />}
+        </div>
+      </TabContent>
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * The sections of the tab of a group, in the order of the page.
+ *
+ * @public
+ */
+export const groupSections = [
+  'mix',
+  'function',
+  'problems',
+  'map',
+  'levels',
+  'gaps',
+  'trend',
+  'observations',
+  'interactions',
+  'exemptions',
+  'entities',
+  'sub-teams',
+] as const;
+
+/**
+ * One section of the tab of a group.
+ *
+ * @public
+ */
+export type GroupSection = (typeof groupSections)[number];
+
+/**
+ * The sections of the tab of an entity, in the order of the page.
+ *
+ * @public
+ */
+export const entitySections = [
+  'function',
+  'practices',
+  'levels',
+  'problems',
+  'history',
+] as const;
+
+/**
+ * One section of the tab of an entity.
+ *
+ * @public
+ */
+export type EntitySection = (typeof entitySections)[number];
