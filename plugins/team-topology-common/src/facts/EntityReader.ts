@@ -27,9 +27,6 @@ export const MAX_ITEMS = 500;
  */
 export const MAX_TEXT_LENGTH = 255;
 
-// Relations that say that the other side uses this entity.
-const USED_BY_RELATIONS = new Set(['dependencyOf', 'apiConsumedBy']);
-
 const BEYOND_SPACE = /\S/;
 
 /** Behind this code come the plain characters that are no spaces. */
@@ -102,10 +99,13 @@ export function readLifecycle(entity: Entity): string | undefined {
  */
 export function readRelations(entity: Entity, ...types: string[]): string[] {
   const refs: string[] = [];
-  for (const item of asArray(entity.relations)) {
-    const { type, targetRef } = asRecord(item);
-    if (isAmong(type, types)) {
-      const target = asText(targetRef);
+  const relations: unknown = entity.relations;
+  if (!Array.isArray(relations)) {
+    return refs;
+  }
+  for (const item of relations) {
+    if (isRecord(item) && isAmong(item.type, types)) {
+      const target = asText(item.targetRef);
       if (target) {
         refs.push(target.toLowerCase());
       }
@@ -124,13 +124,18 @@ function isAmong(type: unknown, types: string[]): boolean {
   return false;
 }
 
+/** The first of some items; mostly these are all. @internal */
+export function atMost<T>(count: number, items: T[]): T[] {
+  return items.length > count ? items.slice(0, count) : items;
+}
+
 /**
  * The owners of an entity by its relations, as full refs, sorted; at most 500.
  *
  * @public
  */
 export function readOwners(entity: Entity): string[] {
-  return readRelations(entity, RELATION_OWNED_BY).slice(0, MAX_ITEMS);
+  return atMost(MAX_ITEMS, readRelations(entity, RELATION_OWNED_BY));
 }
 
 /**
@@ -139,7 +144,7 @@ export function readOwners(entity: Entity): string[] {
  * @public
  */
 export function readUsers(entity: Entity): string[] {
-  return readRelations(entity, ...USED_BY_RELATIONS);
+  return readRelations(entity, 'dependencyOf', 'apiConsumedBy');
 }
 
 /**

@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 
-import { distinctTexts } from './distinctTexts';
+import { PlainPairs } from './PlainPairs';
 import { PlainWords, UNKNOWN } from './PlainWords';
 import { splitWords } from './splitWords';
 
 const PLAIN_WORD = /^[a-z0-9]+$/;
 const PLAIN_PAIR = /^[a-z0-9]+ [a-z0-9]+$/;
+
+/** The largest number that fits where readings are kept. */
+const MAX_READING = 0x7fffffff;
 
 /**
  * Words and pairs of neighbouring words that somebody asks for, and what of them
@@ -28,88 +31,109 @@ const PLAIN_PAIR = /^[a-z0-9]+ [a-z0-9]+$/;
  * @internal
  */
 export class KnownWords {
-  /** All that is asked for, as it is asked for. */
-  readonly #asked: ReadonlyMap<string, string>;
+  /** All that is asked for, with its number. */
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** By number: as it is asked for. */
+  readonly #asked: readonly string[];
   /** The plain ones, and the parts of plain pairs. */
   readonly #plain: PlainWords;
-  /** By place of a plain word: the same, where it is asked for by itself. */
-  readonly #words: (string | undefined)[];
-  /** By place of a plain word: the pairs that begin with it, by place of the other. */
-  readonly #pairs: (Map<number, string> | undefined)[];
+  /** By place of a plain word: its number, where it is asked for by itself. */
+  readonly #words: Int32Array;
+  /** The plain pairs, by places of plain words. */
+  readonly #pairs: PlainPairs;
+  /** By place of a plain pair: its number. */
+  readonly #pairNumbers: Int32Array;
+  /** By number: the reading that it was found in last, so that it is told once. */
+  readonly #foundIn: Int32Array;
+  #reading = 0;
 
   /** @param words - in the form in which rules compare texts */
   constructor(words: Iterable<string>) {
-    this.#asked = new Map([...words].map(word => [word, word]));
-    const asked = [...this.#asked.keys()];
-    const pairs = asked
-      .filter(word => PLAIN_PAIR.test(word))
-      .map(pair => pair.split(' '));
+    this.#asked = [...new Set(words)];
+    this.#numbers = new Map(this.#asked.map((word, number) => [word, number]));
+    this.#foundIn = new Int32Array(this.#asked.length);
+    const askedPairs = this.#asked.filter(word => PLAIN_PAIR.test(word));
+    const pairs = askedPairs.map(pair => pair.split(' '));
     const plain = [
       ...new Set([
-        ...asked.filter(word => PLAIN_WORD.test(word)),
+        ...this.#asked.filter(word => PLAIN_WORD.test(word)),
         ...pairs.flat(),
       ]),
     ];
     const places = new Map(plain.map((word, place) => [word, place]));
     this.#plain = new PlainWords(plain);
-    this.#words = plain.map(word => this.#asked.get(word));
-    this.#pairs = plain.map(() => undefined);
-    for (const [first, second] of pairs) {
-      const place = places.get(first)!;
-      const others = this.#pairs[place] ?? new Map<number, string>();
-      others.set(places.get(second)!, `${first} ${second}`);
-      this.#pairs[place] = others;
-    }
+    this.#words = Int32Array.from(
+      plain,
+      word => this.#numbers.get(word) ?? UNKNOWN,
+    );
+    this.#pairs = new PlainPairs(
+      pairs.map(([first, second]) => [places.get(first)!, places.get(second)!]),
+    );
+    this.#pairNumbers = Int32Array.from(
+      askedPairs,
+      pair => this.#numbers.get(pair)!,
+    );
   }
 
   /** Those of the words that {@link splitWords} gives that are asked for. */
   read(text: string | undefined): string[] {
+    const found: string[] = [];
     if (!text) {
-      return [];
+      return found;
     }
-    const form = this.#plain.read(text, true);
+    const plain = this.#plain;
+    const form = plain.read(text);
     if (form === 'other') {
-      return this.#readOther(text);
+      this.#addOther(text, found);
+      return found;
     }
-    const found: string[] = [];
-    this.#addFound(found);
+    this.#startReading();
+    this.#addFound(plain.places, plain.count, found);
     if (form === 'camelCase') {
-      this.#plain.read(text, false);
-      this.#addFound(found);
-    }
-    return found.length > 1 ? distinctTexts(found) : found;
-  }
-
-  /** Texts with other letters are fewer, and not read by letters alone. */
-  #readOther(text: string): string[] {
-    const found: string[] = [];
-    for (const word of splitWords(text)) {
-      const asked = this.#asked.get(word);
-      if (asked !== undefined) {
-        found.push(asked);
-      }
+      this.#addFound(plain.wholePlaces, plain.wholeCount, found);
     }
     return found;
   }
 
-  /** Adds what of the text that was read last is asked for. */
-  #addFound(found: string[]): void {
-    const { places, count } = this.#plain;
+  /** Texts with other letters are fewer, and not read by letters alone. */
+  #addOther(text: string, found: string[]): void {
+    for (const word of splitWords(text)) {
+      const number = this.#numbers.get(word);
+      if (number !== undefined) {
+        found.push(this.#asked[number]);
+      }
+    }
+  }
+
+  #startReading(): void {
+    if (this.#reading === MAX_READING) {
+      this.#foundIn.fill(0);
+      this.#reading = 0;
+    }
+    this.#reading++;
+  }
+
+  /** Adds what of the words at some places is asked for. */
+  #addFound(places: Int32Array, count: number, found: string[]): void {
     let previous = UNKNOWN;
     for (let index = 0; index < count; index++) {
       const place = places[index];
       if (place !== UNKNOWN) {
-        const word = this.#words[place];
-        if (word !== undefined) {
-          found.push(word);
-        }
+        this.#add(this.#words[place], found);
         const pair =
-          previous === UNKNOWN ? undefined : this.#pairs[previous]?.get(place);
-        if (pair !== undefined) {
-          found.push(pair);
+          previous === UNKNOWN ? UNKNOWN : this.#pairs.find(previous, place);
+        if (pair !== UNKNOWN) {
+          this.#add(this.#pairNumbers[pair], found);
         }
       }
       previous = place;
+    }
+  }
+
+  #add(number: number, found: string[]): void {
+    if (number !== UNKNOWN && this.#foundIn[number] !== this.#reading) {
+      this.#foundIn[number] = this.#reading;
+      found.push(this.#asked[number]);
     }
   }
 }

@@ -69,13 +69,17 @@ export class PlainWords {
   readonly places = new Int32Array(MAX_WORDS);
   /** How many these are. */
   count = 0;
+  /** The same where camelCase is one word; of plain texts it is not told. */
+  readonly wholePlaces = new Int32Array(MAX_WORDS);
+  wholeCount = 0;
 
   /** The letters of all words, one word behind the other, and where each begins. */
   readonly #letters: Uint8Array;
   readonly #starts: Int32Array;
-  readonly #hashes: Int32Array;
   /** Places of words by their hashes, each one up; 0 where there is none. */
   readonly #slots: Int32Array;
+  /** The hash of the word in each slot: one look mostly tells that a word is unknown. */
+  readonly #hashes: Int32Array;
   /** The letters of the word that is read, in lower case. */
   readonly #word = new Uint8Array(MAX_CHARACTERS);
 
@@ -88,30 +92,30 @@ export class PlainWords {
       letter.charCodeAt(0),
     );
     this.#starts = new Int32Array(words.length + 1);
-    this.#hashes = Int32Array.from(words, hash);
     this.#slots = new Int32Array(size);
+    this.#hashes = new Int32Array(size);
     for (let place = 0; place < words.length; place++) {
       this.#starts[place + 1] = this.#starts[place] + words[place].length;
-      let slot = this.#hashes[place] & (size - 1);
+      const hashed = hash(words[place]);
+      let slot = hashed & (size - 1);
       while (this.#slots[slot] !== 0) {
         slot = (slot + 1) & (size - 1);
       }
       this.#slots[slot] = place + 1;
+      this.#hashes[slot] = hashed;
     }
   }
 
-  /**
-   * Reads a text word by word.
-   *
-   * @param splitsCamelCase - whether camelCase is two words, or one
-   */
-  read(text: string, splitsCamelCase: boolean): TextForm {
+  /** Reads a text word by word, with camelCase both split and as it stands. */
+  read(text: string): TextForm {
     const end = Math.min(text.length, MAX_CHARACTERS);
+    const { places, wholePlaces } = this;
     const word = this.#word;
-    let form: TextForm = 'plain';
+    let isCamelCase = false;
     let count = 0;
+    let wholeCount = 0;
     let index = 0;
-    while (index < end && count < MAX_WORDS) {
+    while (index < end && wholeCount < MAX_WORDS) {
       let code = plainCode(text.charCodeAt(index));
       if (code === NOT_PLAIN) {
         return 'other';
@@ -121,20 +125,26 @@ export class PlainWords {
         index++;
         continue;
       }
+      // Where the part that is read begins among the letters of the whole word.
+      let start = 0;
       let length = 0;
       let hashed = NO_LETTERS;
+      let wholeHashed = NO_LETTERS;
       let wasCapital = true;
       while (letter !== 0) {
         const isCapital = letter !== code;
         if (isCapital && !wasCapital) {
-          form = 'camelCase';
-          if (splitsCamelCase) {
-            break;
+          isCamelCase = true;
+          if (count < MAX_WORDS) {
+            places[count++] = this.#find(start, length, hashed);
           }
+          start = length;
+          hashed = NO_LETTERS;
         }
         wasCapital = isCapital;
         word[length++] = letter;
         hashed = Math.imul(hashed ^ letter, PRIME);
+        wholeHashed = Math.imul(wholeHashed ^ letter, PRIME);
         index++;
         if (index === end) {
           break;
@@ -145,18 +155,25 @@ export class PlainWords {
         }
         letter = LOWER_CASE[code];
       }
-      this.places[count++] = this.#find(length, hashed);
+      const place = this.#find(start, length, hashed);
+      if (count < MAX_WORDS) {
+        places[count++] = place;
+      }
+      wholePlaces[wholeCount++] =
+        start === 0 ? place : this.#find(0, length, wholeHashed);
     }
     this.count = count;
-    return form;
+    this.wholeCount = wholeCount;
+    return isCamelCase ? 'camelCase' : 'plain';
   }
 
-  #find(length: number, hashed: number): number {
+  /** The place of what stands among the letters that are read. */
+  #find(start: number, end: number, hashed: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
     let slot = hashed & last;
     for (let found = slots[slot]; found !== 0; found = slots[slot]) {
-      if (this.#hashes[found - 1] === hashed && this.#isAt(found - 1, length)) {
+      if (this.#hashes[slot] === hashed && this.#isAt(found - 1, start, end)) {
         return found - 1;
       }
       slot = (slot + 1) & last;
@@ -164,14 +181,15 @@ export class PlainWords {
     return UNKNOWN;
   }
 
-  /** Whether the word that is read is that of a place. */
-  #isAt(place: number, length: number): boolean {
-    const start = this.#starts[place];
-    if (this.#starts[place + 1] - start !== length) {
+  #isAt(place: number, start: number, end: number): boolean {
+    const letters = this.#letters;
+    const word = this.#word;
+    const offset = this.#starts[place] - start;
+    if (this.#starts[place + 1] - offset !== end) {
       return false;
     }
-    for (let index = 0; index < length; index++) {
-      if (this.#letters[start + index] !== this.#word[index]) {
+    for (let index = start; index < end; index++) {
+      if (letters[offset + index] !== word[index]) {
         return false;
       }
     }

@@ -165,6 +165,13 @@ describe('deriveFacts', () => {
       'url:https://git.example.com/acme/terraform-dns/tree/main/',
       ['terraform', 'dns'],
     ],
+    [
+      'backstage.io/source-location',
+      'http://git.example.com/acme/shop',
+      ['shop'],
+    ],
+    ['backstage.io/source-location', 'url:https://git.example.com', []],
+    ['backstage.io/source-location', 'url:https:///acme/shop', []],
     ['gitlab.com/project-slug', 'alone', []],
     ['backstage.io/source-location', 'dir:.', []],
     ['pagerduty.com/service-id', 'a/b', []],

@@ -22,13 +22,13 @@ import {
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { distinctTexts } from './distinctTexts';
+import { distinctTexts, distinctTextsOf } from './distinctTexts';
 import { EntityFacts, EntityProblem, OwnerState } from './EntityFacts';
 import { Neighbourhood } from './Neighbourhood';
 import {
-  asArray,
   asRecord,
   asText,
+  atMost,
   hasText,
   isRecord,
   MAX_ITEMS,
@@ -144,22 +144,21 @@ export function deriveFacts(
   const annotationKeys = annotations.map(([key]) => key);
 
   const readWords = wordReader(options.rules);
-  const parents = readRelations(entity, RELATION_PART_OF).slice(0, MAX_ITEMS);
-  const words = {
-    nameWords: readWords(asText(metadata.name)),
-    titleWords: readWords(asText(metadata.title)),
-    descriptionWords: readWords(asText(metadata.description)),
-    summaryWords: splitSummary(asText(metadata.description), readWords),
-    typeWords: readWords(type),
-    tagWords: wordsOf(tags.map(shorten), readWords),
-    linkWords: wordsOf(linkTexts(links), readWords),
-    ownerWords: wordsOf(ownerTexts(neighbourhood), readWords),
-    systemWords: wordsOfRefs(parents, readWords, 'system:'),
-    domainWords: wordsOfRefs(parents, readWords, 'domain:'),
-    parentWords: wordsOfRefs(parents, readWords, 'component:'),
-    labelWords: wordsOf(labelTexts(metadata.labels), readWords),
-    repositoryWords: wordsOf(repositoryNames(annotations), readWords),
-  };
+  const parents = atMost(MAX_ITEMS, readRelations(entity, RELATION_PART_OF));
+  const description = asText(metadata.description);
+  const nameWords = readWords(asText(metadata.name));
+  const titleWords = readWords(asText(metadata.title));
+  const descriptionWords = readWords(description);
+  const summaryWords = splitSummary(description, readWords);
+  const typeWords = readWords(type);
+  const tagWords = wordsOf(tags.map(shorten), readWords);
+  const linkWords = wordsOf(linkTexts(links), readWords);
+  const ownerWords = wordsOf(ownerTexts(neighbourhood), readWords);
+  const systemWords = wordsOfRefs(parents, readWords, 'system:');
+  const domainWords = wordsOfRefs(parents, readWords, 'domain:');
+  const parentWords = wordsOfRefs(parents, readWords, 'component:');
+  const labelWords = wordsOf(labelTexts(metadata.labels), readWords);
+  const repositoryWords = wordsOf(repositoryNames(annotations), readWords);
 
   // Written out without spreads, which would cost more than all else here.
   return {
@@ -169,29 +168,44 @@ export function deriveFacts(
     lifecycle: KINDS_WITHOUT_LIFECYCLE.has(kind)
       ? undefined
       : readLifecycle(entity),
-    nameWords: words.nameWords,
-    titleWords: words.titleWords,
-    descriptionWords: words.descriptionWords,
-    summaryWords: words.summaryWords,
-    typeWords: words.typeWords,
-    tagWords: words.tagWords,
-    linkWords: words.linkWords,
-    ownerWords: words.ownerWords,
-    systemWords: words.systemWords,
-    repositoryWords: words.repositoryWords,
-    domainWords: words.domainWords,
-    parentWords: words.parentWords,
-    labelWords: words.labelWords,
+    nameWords,
+    titleWords,
+    descriptionWords,
+    summaryWords,
+    typeWords,
+    tagWords,
+    linkWords,
+    ownerWords,
+    systemWords,
+    repositoryWords,
+    domainWords,
+    parentWords,
+    labelWords,
     dependencyWords: wordsOfRefs(
-      readRelations(entity, RELATION_DEPENDS_ON, RELATION_CONSUMES_API).slice(
-        0,
+      atMost(
         MAX_ITEMS,
+        readRelations(entity, RELATION_DEPENDS_ON, RELATION_CONSUMES_API),
       ),
       readWords,
     ),
     userWords: wordsOfRefs(users, readWords),
     linkHosts: readHosts(links),
-    allWords: collectWords(words),
+    // Each word once, whatever the place.
+    allWords: distinctTextsOf([
+      nameWords,
+      titleWords,
+      descriptionWords,
+      summaryWords,
+      typeWords,
+      tagWords,
+      linkWords,
+      ownerWords,
+      systemWords,
+      domainWords,
+      parentWords,
+      labelWords,
+      repositoryWords,
+    ]),
     annotationKeys,
     annotationPrefixes: readPrefixes(annotationKeys),
     ownerState: readOwnerState(neighbourhood, asText(spec.owner)),
@@ -343,14 +357,15 @@ function readTexts(
   field: string,
   problems: EntityProblem[],
 ): string[] {
+  if (value === undefined) {
+    return [];
+  }
+  const items: unknown[] = Array.isArray(value) ? value : [];
   // Sorted before the cut, so that the order of the list never matters.
-  const texts = asArray(value)
-    .filter((item): item is string => typeof item === 'string')
-    .sort();
-  if (
-    value !== undefined &&
-    (!Array.isArray(value) || texts.length < value.length)
-  ) {
+  const texts = sorted(
+    items.filter((item): item is string => typeof item === 'string'),
+  );
+  if (!Array.isArray(value) || texts.length < value.length) {
     problems.push({
       field,
       message: 'This is not a list of texts; what is not a text is not read.',
@@ -363,11 +378,12 @@ function readLinks(
   value: unknown,
   problems: EntityProblem[],
 ): Record<string, unknown>[] {
-  const links = asArray(value).filter(isRecord);
-  if (
-    value !== undefined &&
-    (!Array.isArray(value) || links.length < value.length)
-  ) {
+  if (value === undefined) {
+    return [];
+  }
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  const links = items.filter(isRecord);
+  if (!Array.isArray(value) || links.length < value.length) {
     problems.push({
       field: 'metadata.links',
       message: 'This is not a list of links; what is not a link is not read.',
@@ -383,7 +399,7 @@ function bounded<T>(items: T[], field: string, problems: EntityProblem[]): T[] {
       message: `Of ${items.length} entries only the first ${MAX_ITEMS} are read.`,
     });
   }
-  return items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS) : items;
+  return atMost(MAX_ITEMS, items);
 }
 
 function readUserTeams({ users }: Neighbourhood, owners: string[]): string[] {
@@ -422,17 +438,6 @@ function readHost(url: unknown): string | undefined {
     // It is no address; the catalog does not take it either.
     return undefined;
   }
-}
-
-/** Each word once, whatever the place. */
-function collectWords(words: Record<string, string[]>): string[] {
-  const all: string[] = [];
-  for (const place of Object.keys(words)) {
-    for (const word of words[place]) {
-      all.push(word);
-    }
-  }
-  return distinctTexts(all);
 }
 
 function wordReader(rules: RuleSet | undefined): WordReader {
@@ -490,7 +495,7 @@ function ownerTexts({ owners }: Neighbourhood): (string | undefined)[] {
 function labelTexts(labels: unknown): (string | undefined)[] {
   const record = asRecord(labels);
   const texts: (string | undefined)[] = [];
-  for (const key of sorted(Object.keys(record)).slice(0, MAX_ITEMS)) {
+  for (const key of atMost(MAX_ITEMS, sorted(Object.keys(record)))) {
     texts.push(refName(key), shorten(asText(record[key])));
   }
   return texts;
@@ -574,8 +579,26 @@ function sorted(texts: string[]): string[] {
 
 /** Of `acme/shop` and of `url:https://github.com/acme/shop/tree/main/`: `shop`. */
 function repositoryName(value: string): string | undefined {
-  const path = value.replace(/^url:/, '').replace(/^https?:\/\/[^/]+\//, '');
-  return path.split('/', 2)[1];
+  const start = pathStart(value);
+  const slash = value.indexOf('/', start);
+  if (slash < 0) {
+    return undefined;
+  }
+  const end = value.indexOf('/', slash + 1);
+  return value.slice(slash + 1, end < 0 ? undefined : end);
+}
+
+/** Where the path of an address begins, which may stand behind `url:`; 0 of a slug. */
+function pathStart(value: string): number {
+  const start = value.startsWith('url:') ? 4 : 0;
+  for (const scheme of ['https://', 'http://']) {
+    if (value.startsWith(scheme, start)) {
+      const host = start + scheme.length;
+      const slash = value.indexOf('/', host);
+      return slash > host ? slash + 1 : start;
+    }
+  }
+  return start;
 }
 
 function refName(ref: string): string {

@@ -32,10 +32,36 @@ export function distinctTexts(texts: readonly string[]): string[] {
     return [...new Set(texts)];
   }
   const result: string[] = [];
+  addDistinct(texts, result);
+  return result;
+}
+
+/**
+ * The texts of some lists, each once, at its first place.
+ *
+ * @internal
+ */
+export function distinctTextsOf(
+  lists: readonly (readonly string[])[],
+): string[] {
+  let count = 0;
+  for (const list of lists) {
+    count += list.length;
+  }
+  if (count > FEW) {
+    return [...new Set(lists.flat())];
+  }
+  const result: string[] = [];
+  for (const list of lists) {
+    addDistinct(list, result);
+  }
+  return result;
+}
+
+function addDistinct(texts: readonly string[], result: string[]): void {
   for (const text of texts) {
     if (!result.includes(text)) {
       result.push(text);
     }
   }
-  return result;
 }
