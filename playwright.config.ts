@@ -21,6 +21,45 @@ const SYSTEMS = [
   { name: 'old frontend system', app: 'app-legacy', port: 7118 },
 ];
 
+// What the page does by itself, whatever app is around it: once is enough.
+const PAGE_TESTS = [
+  'accessibility.test.ts',
+  'layoutShift.test.ts',
+  'states.test.ts',
+];
+
+const BIG_TEAM_PORT = 7119;
+
+function serverOf(app: string, port: number, command: string, timeout: number) {
+  return {
+    command,
+    env: { BROWSER_TESTS_APP: app, BROWSER_TESTS_PORT: String(port) },
+    url: `http://localhost:${port}/.backstage/health/v1/readiness`,
+    timeout,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  };
+}
+
+/** Serves the demo with a team of 2,000 entities in place of the examples. */
+export const bigTeamServer = serverOf(
+  'app',
+  BIG_TEAM_PORT,
+  [
+    'node --require @backstage/cli/config/nodeTransform.cjs packages/app/e2e-tests/writeBigTeam.ts',
+    'yarn workspace backend start:browser-tests --config ../../app-config.big-team.yaml',
+  ].join(' && '),
+  180_000,
+);
+
+const bigTeam = { baseURL: `http://localhost:${BIG_TEAM_PORT}` };
+
+/** Waits until that team has been read. */
+export const bigTeamSetup = {
+  name: 'big team is read',
+  use: bigTeam,
+  testMatch: 'bigTeam.setup.ts',
+};
+
 // Both apps have to be built first: `yarn test:browser` does so.
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -32,14 +71,18 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 2,
-  webServer: SYSTEMS.map(({ app, port }) => ({
-    command: 'yarn workspace backend start:browser-tests',
-    env: { BROWSER_TESTS_APP: app, BROWSER_TESTS_PORT: String(port) },
-    url: `http://localhost:${port}/.backstage/health/v1/readiness`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
-  })),
+  workers: 3,
+  webServer: [
+    ...SYSTEMS.map(({ app, port }) =>
+      serverOf(
+        app,
+        port,
+        'yarn workspace backend start:browser-tests',
+        180_000,
+      ),
+    ),
+    bigTeamServer,
+  ],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
@@ -62,12 +105,36 @@ export default defineConfig({
       ],
     },
   },
-  projects: SYSTEMS.flatMap(({ name, port }) => {
-    const use = { baseURL: `http://localhost:${port}` };
-    const setup = `demo of the ${name}`;
-    return [
-      { name: setup, use, testMatch: '*.setup.ts' },
-      { name, use, dependencies: [setup] },
-    ];
-  }),
+  projects: [
+    ...SYSTEMS.flatMap(({ name, port }) => {
+      const use = { baseURL: `http://localhost:${port}` };
+      const setup = `demo of the ${name}`;
+      return [
+        { name: setup, use, testMatch: 'demo.setup.ts' },
+        {
+          name,
+          use,
+          dependencies: [setup],
+          testIgnore: ['bigTeam.test.ts', ...PAGE_TESTS],
+          // Tests of one system change the same data, so they run one after another.
+          workers: 1,
+        },
+      ];
+    }),
+    {
+      name: 'page',
+      use: { baseURL: `http://localhost:${SYSTEMS[0].port}` },
+      testMatch: PAGE_TESTS,
+      dependencies: [SYSTEMS[0].name],
+      workers: 1,
+    },
+    bigTeamSetup,
+    {
+      name: 'big team',
+      use: bigTeam,
+      testMatch: 'bigTeam.test.ts',
+      dependencies: [bigTeamSetup.name],
+      workers: 1,
+    },
+  ],
 });

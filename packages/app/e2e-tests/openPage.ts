@@ -25,8 +25,8 @@ export async function openPage(page: Page, path: string): Promise<void> {
 
 /** The way to the tab: a link in the new frontend system, a tab in the old one. */
 export function tab(page: Page): Locator {
-  const name = 'Team Topology';
-  return page.getByRole('tab', { name }).or(page.getByRole('link', { name }));
+  const name = { name: 'Team Topology', exact: true };
+  return page.getByRole('tab', name).or(page.getByRole('link', name));
 }
 
 /**

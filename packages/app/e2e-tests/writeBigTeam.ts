@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Team Topology Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createBigTeam } from './bigTeamCatalog';
+
+/** Where app-config.big-team.yaml looks for it. Nothing of it is kept in Git. */
+const FILE = 'e2e-test-report/big-team/catalog.yaml';
+
+mkdirSync(dirname(FILE), { recursive: true });
+// JSON is YAML, and much faster to read.
+writeFileSync(
+  FILE,
+  createBigTeam()
+    .map(document => JSON.stringify(document))
+    .join('\n---\n'),
+);
