@@ -64,9 +64,9 @@ async function readTab(page: Page) {
       detail,
     };
   };
-  const { value: gap } = await keyNumber(/^gaps, /);
-  const { detail: metOfKnown } = await keyNumber(/of known checks met/);
-  const { value: unknown, detail: ofAll } = await keyNumber(/checks unknown/);
+  const { value: gap } = await keyNumber(/^gaps?, /);
+  const { detail: metOfKnown } = await keyNumber(/of known checks? met/);
+  const { value: unknown, detail: ofAll } = await keyNumber(/checks? unknown/);
   const met = firstNumber(metOfKnown);
 
   const mix: Record<string, number> = {};
