@@ -87,7 +87,8 @@ const FAULTS: Record<
   },
   'something else than JSON': {
     answer: async route => await route.fulfill({ status: 200, body: '<html>' }),
-    title: 'The Team Topology backend could not be reached',
+    title: 'Something else answered in place of the Team Topology backend',
+    says: 'Perhaps a proxy or a sign-in page.',
   },
 };
 
