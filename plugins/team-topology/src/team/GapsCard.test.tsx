@@ -82,12 +82,12 @@ describe('GapsCard', () => {
         `${high.length} of ${all} practices shown, with ${count} of 26 gaps.`,
       ),
     ).toBeInTheDocument();
-    expect(address()).toHaveTextContent('?scope=own&gapSeverity=high');
+    expect(address()).toHaveTextContent('?scope=own&gaps-severity=high');
 
     await userEvent.selectOptions(discipline(), 'SRE');
     expect(listed().every(text => /^High.*SRE level/.test(text))).toBe(true);
     expect(address()).toHaveTextContent(
-      '?scope=own&gapSeverity=high&gapDiscipline=sre',
+      '?scope=own&gaps-severity=high&gaps-discipline=sre',
     );
 
     await userEvent.click(
@@ -100,7 +100,7 @@ describe('GapsCard', () => {
   });
 
   it('shows what a link asks for, also where there is none of it', async () => {
-    renderCard('/?gapSeverity=low&gapDiscipline=sre');
+    renderCard('/?gaps-severity=low&gaps-discipline=sre');
 
     expect(await screen.findByText('No gap of this kind.')).toBeInTheDocument();
     expect(screen.queryByRole('table')).toBeNull();
@@ -109,11 +109,11 @@ describe('GapsCard', () => {
 
     await userEvent.selectOptions(severity(), 'All severities');
     expect(listed().length).toBeGreaterThan(0);
-    expect(address()).toHaveTextContent('?gapDiscipline=sre');
+    expect(address()).toHaveTextContent('?gaps-discipline=sre');
   });
 
   it('takes what no gap can have for no filter, and names a discipline that it does not know', async () => {
-    renderCard('/?gapSeverity=<b>&gapDiscipline=astrology');
+    renderCard('/?gaps-severity=<b>&gaps-discipline=astrology');
 
     expect(await screen.findByText('No gap of this kind.')).toBeInTheDocument();
     expect(severity()).toHaveValue('');

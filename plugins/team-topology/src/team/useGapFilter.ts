@@ -29,8 +29,8 @@ export interface GapFilter {
 }
 
 const PARAMETERS = {
-  severity: 'gapSeverity',
-  discipline: 'gapDiscipline',
+  severity: 'gaps-severity',
+  discipline: 'gaps-discipline',
 } as const;
 
 /** The filter of the gaps, kept in the address so that a link shows the same. */
