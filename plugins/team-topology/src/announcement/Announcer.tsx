@@ -25,20 +25,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import { onlyReadOut } from '../appearance';
 import { teamTopologyTranslationRef } from '../translation';
 
 /** Long enough to be read out; later it would only be in the way of who reads on. */
 const SHOWN_MS = 5_000;
 
 const useStyles = makeStyles({
-  // Takes no place among the cards, and is not to be seen.
-  region: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-  },
+  region: onlyReadOut,
 });
 
 type Announce = (text: string) => void;

@@ -30,11 +30,6 @@ export interface ConfidenceWords {
 export function useConfidenceWords(): ConfidenceWords {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
-  const inSentence = {
-    high: t('confidence.inSentence.high'),
-    medium: t('confidence.inSentence.medium'),
-    low: t('confidence.inSentence.low'),
-  };
   return {
     alone: confidence =>
       t('confidence.value', {
@@ -43,7 +38,7 @@ export function useConfidenceWords(): ConfidenceWords {
       }),
     inSentence: confidence =>
       t('confidence.value', {
-        word: inSentence[confidenceWord(confidence)],
+        word: t(`confidence.inSentence.${confidenceWord(confidence)}`),
         number: format.number(confidence, 2),
       }),
   };

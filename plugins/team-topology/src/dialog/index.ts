@@ -15,6 +15,7 @@
  */
 
 export { FormDialog } from './FormDialog';
+export { ReasonDialog } from './ReasonDialog';
 export { isReason, ReasonField, useReasonProblem } from './ReasonField';
 export { SubmissionError } from './SubmissionError';
 export { useSubmission } from './useSubmission';

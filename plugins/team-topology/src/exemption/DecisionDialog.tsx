@@ -17,14 +17,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ExemptionTarget } from '@team-topology/backstage-plugin-team-topology-common';
-import { useRef, useState } from 'react';
-import {
-  FormDialog,
-  isReason,
-  ReasonField,
-  useReasonProblem,
-  useSubmission,
-} from '../dialog';
+import { ReasonDialog } from '../dialog';
 import { teamTopologyTranslationRef } from '../translation';
 import { ExemptionError } from './ExemptionError';
 import { TargetName } from './TargetName';
@@ -50,11 +43,6 @@ export interface DecisionDialogProps {
 /** Asks why an exemption is refused or ended. Give it another key each time it is opened. */
 export function DecisionDialog(props: DecisionDialogProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const { sending, error, submit } = useSubmission(props.decide);
-  const reasonProblem = useReasonProblem(reason, tried);
   const words = {
     reject: {
       title: t('exemption.dialog.rejectTitle', { practice: props.practice }),
@@ -72,17 +60,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
       action: t('exemption.dialog.withdraw'),
     },
   }[props.decision];
-
-  const onSubmit = async () => {
-    setTried(true);
-    if (!isReason(reason)) {
-      reasonRef.current?.focus();
-    } else if (await submit(reason.trim())) {
-      props.onClose(true);
-    }
-  };
   return (
-    <FormDialog
+    <ReasonDialog
       open={props.open}
       title={words.title}
       text={
@@ -99,20 +78,12 @@ export function DecisionDialog(props: DecisionDialogProps) {
         </>
       }
       action={words.action}
-      sending={sending}
-      firstRef={reasonRef}
-      error={error && <ExemptionError error={error} entity={props.entity} />}
-      onSubmit={onSubmit}
-      onCancel={() => props.onClose(false)}
+      send={props.decide}
+      renderError={error => (
+        <ExemptionError error={error} entity={props.entity} />
+      )}
+      onClose={props.onClose}
       onExited={props.onExited}
-    >
-      <ReasonField
-        value={reason}
-        readOnly={sending}
-        error={reasonProblem}
-        inputRef={reasonRef}
-        onChange={setReason}
-      />
-    </FormDialog>
+    />
   );
 }

@@ -17,7 +17,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { TeamFunction } from '@team-topology/backstage-plugin-team-topology-common';
-import { functionAppearance } from '../appearance';
+import { functionAppearance, onlyReadOut } from '../appearance';
 import { Bar } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
@@ -42,13 +42,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '@media (max-width: 1120px)': { textAlign: 'right' },
   },
-  hidden: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-  },
+  hidden: onlyReadOut,
 });
 
 export interface TeamCountProps {

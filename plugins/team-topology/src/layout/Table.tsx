@@ -19,7 +19,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 import { ReactNode, useEffect, useRef, useState } from 'react';
-import { surfaces } from '../appearance';
+import { onlyReadOut, surfaces } from '../appearance';
 
 /**
  * From here down tables turn into blocks. The sidebar takes its part of the width, so
@@ -35,11 +35,7 @@ const useStyles = makeStyles(theme => ({
     [NARROW_TABLE]: { display: 'block' },
   },
   caption: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
+    ...onlyReadOut,
     whiteSpace: 'nowrap',
   },
   head: { [NARROW_TABLE]: { display: 'none' } },

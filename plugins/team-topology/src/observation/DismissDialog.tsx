@@ -16,14 +16,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { useRef, useState } from 'react';
-import {
-  FormDialog,
-  isReason,
-  ReasonField,
-  useReasonProblem,
-  useSubmission,
-} from '../dialog';
+import { ReasonDialog } from '../dialog';
 import { teamTopologyTranslationRef } from '../translation';
 import { ObservationError } from './ObservationError';
 
@@ -41,40 +34,18 @@ export interface DismissDialogProps {
 /** Asks why an observation is dismissed. Give it another key each time it is opened. */
 export function DismissDialog(props: DismissDialogProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const { sending, error, submit } = useSubmission(props.dismiss);
-  const reasonProblem = useReasonProblem(reason, tried);
-
-  const onSubmit = async () => {
-    setTried(true);
-    if (!isReason(reason)) {
-      reasonRef.current?.focus();
-    } else if (await submit(reason.trim())) {
-      props.onClose(true);
-    }
-  };
   return (
-    <FormDialog
+    <ReasonDialog
       open={props.open}
       title={t('observations.dialog.title', { title: props.title })}
       text={t('observations.dialog.text')}
       action={t('observations.dialog.dismiss')}
-      sending={sending}
-      firstRef={reasonRef}
-      error={error && <ObservationError error={error} group={props.group} />}
-      onSubmit={onSubmit}
-      onCancel={() => props.onClose(false)}
+      send={props.dismiss}
+      renderError={error => (
+        <ObservationError error={error} group={props.group} />
+      )}
+      onClose={props.onClose}
       onExited={props.onExited}
-    >
-      <ReasonField
-        value={reason}
-        readOnly={sending}
-        error={reasonProblem}
-        inputRef={reasonRef}
-        onChange={setReason}
-      />
-    </FormDialog>
+    />
   );
 }

@@ -96,11 +96,6 @@ function EntityFacts(props: { report: EntityReport }) {
   const words = useFunctionWords();
   const { classification, practices, counted } = props.report;
   const { primary, confidence } = classification;
-  const confidenceWords = {
-    high: t('confidence.inSentence.high'),
-    medium: t('confidence.inSentence.medium'),
-    low: t('confidence.inSentence.low'),
-  };
   return (
     <>
       <div className={classes.function}>
@@ -108,7 +103,7 @@ function EntityFacts(props: { report: EntityReport }) {
         <b>{words.title(primary)}</b>
         {primary !== undefined && (
           <span className={classes.quiet}>
-            {confidenceWords[confidenceWord(confidence)]}
+            {t(`confidence.inSentence.${confidenceWord(confidence)}`)}
           </span>
         )}
       </div>

@@ -16,7 +16,7 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import { surfaces } from '../appearance';
+import { onlyReadOut, surfaces } from '../appearance';
 import { teamTopologyTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -27,13 +27,7 @@ const useStyles = makeStyles(theme => ({
     animation: '$pulse 1.6s ease-in-out infinite',
     '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
   },
-  text: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-  },
+  text: onlyReadOut,
   '@keyframes pulse': { '50%': { opacity: 0.5 } },
 }));
 

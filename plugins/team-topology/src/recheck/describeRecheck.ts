@@ -80,16 +80,11 @@ function describeReport(
   if (primary === undefined) {
     return t('recheck.foundUnclassified', { name, gaps });
   }
-  const words = {
-    high: t('confidence.inSentence.high'),
-    medium: t('confidence.inSentence.medium'),
-    low: t('confidence.inSentence.low'),
-  };
   return t('recheck.found', {
     name,
     function:
       report.functions.find(({ id }) => id === primary)?.title ?? primary,
-    confidence: words[confidenceWord(confidence)],
+    confidence: t(`confidence.inSentence.${confidenceWord(confidence)}`),
     gaps,
   });
 }

@@ -16,7 +16,7 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import { surfaces } from '../appearance';
+import { onlyReadOut, surfaces } from '../appearance';
 import { markPlaceholders } from '../practice/CodeBlock';
 import { teamTopologyTranslationRef } from '../translation';
 import { CopyButton } from './CopyButton';
@@ -104,11 +104,7 @@ const useStyles = makeStyles(theme => ({
   },
   number: { color: surfaces(theme).quietText },
   hidden: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
+    ...onlyReadOut,
     userSelect: 'none',
   },
 }));

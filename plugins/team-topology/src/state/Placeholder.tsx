@@ -17,7 +17,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEffect, useState } from 'react';
-import { surfaces } from '../appearance';
+import { onlyReadOut, surfaces } from '../appearance';
 import { Stack } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -38,13 +38,7 @@ const useStyles = makeStyles(theme => ({
     borderRadius: 4,
     background: surfaces(theme).line,
   },
-  text: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-  },
+  text: onlyReadOut,
   // Over the first block, so that nothing moves when it comes.
   waiting: {
     position: 'absolute',
