@@ -27,6 +27,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
+import { AddressProvider } from '../address';
 import { TeamTopologyApi, teamTopologyApiRef } from '../api';
 
 /** A backend that gives the answers that it is given. */
@@ -83,7 +84,7 @@ export function renderTab(
 ) {
   return renderInTestApp(
     <EntityProvider entity={options.entity}>
-      {tab}
+      <AddressProvider>{tab}</AddressProvider>
       <Address />
     </EntityProvider>,
     {

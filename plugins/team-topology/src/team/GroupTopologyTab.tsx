@@ -25,6 +25,7 @@ import {
   TeamReport,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { memo, ReactNode, useCallback, useRef } from 'react';
+import { AddressProvider } from '../address';
 import { useAnnounceLoaded } from '../announcement';
 import { teamTopologyApiRef } from '../api';
 import { ExemptionsCard } from '../exemption';
@@ -70,12 +71,14 @@ export function GroupTopologyTab(props: GroupTopologyTabProps) {
   // What was known about another team must never be shown for this one.
   return (
     <TabContent>
-      <GroupTopology
-        key={groupRef}
-        group={entity}
-        groupRef={groupRef}
-        sections={props.sections ?? groupSections}
-      />
+      <AddressProvider>
+        <GroupTopology
+          key={groupRef}
+          group={entity}
+          groupRef={groupRef}
+          sections={props.sections ?? groupSections}
+        />
+      </AddressProvider>
     </TabContent>
   );
 }

@@ -21,8 +21,8 @@ import {
   TeamEntitySort,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
+import { useAddressParams } from '../address';
 import { ENTITY_TAB_KINDS } from '../entity/assessedKinds';
-import { useAddressParams } from './useAddressParams';
 
 /** Which entities of a team are listed: a function's id, or one of these words. */
 export type EntityFilter = 'all' | 'unclassified' | 'not-assessed' | string;

@@ -20,7 +20,7 @@ import {
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
-import { useAddressParams } from './useAddressParams';
+import { useAddressParams } from '../address';
 
 /** Which gaps of a team are listed; without a value all. */
 export interface GapFilter {

@@ -16,7 +16,7 @@
 
 import { TeamScope } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
-import { useAddressParams } from './useAddressParams';
+import { useAddressParams } from '../address';
 
 /** The scope of the page, kept in its address so that a link shows the same. */
 export function useScope(): [TeamScope, (scope: TeamScope) => void] {

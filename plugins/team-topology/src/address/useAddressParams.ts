@@ -16,16 +16,8 @@
 
 import { useCallback, useState, useTransition } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
-
-interface Ahead {
-  /** Of the address that it follows on. */
-  key: string;
-  from: string;
-  params: URLSearchParams;
-}
-
-/** What is on its way into the address, by whichever part of the page. */
-let pending: Ahead | undefined;
+import { useChanges } from './AddressProvider';
+import { ChangesAhead, changesAheadOf } from './changesAheadOf';
 
 /**
  * What of the page is kept in its address. A change shows here at once; the address
@@ -38,27 +30,35 @@ export function useAddressParams(): [
     options: { replace: boolean },
   ) => void,
 ] {
+  const changes = useChanges();
   const { key } = useLocation();
   const [params, setParams] = useSearchParams();
-  const [ahead, setAhead] = useState<Ahead>();
+  const search = params.toString();
   const [, startTransition] = useTransition();
-  const follows = (change: Ahead | undefined): change is Ahead =>
-    change?.key === key && change.from === params.toString();
+
+  const [made, setMade] = useState<ChangesAhead>();
+  const ahead = changesAheadOf({ key, search }, made);
+  if (ahead !== made) {
+    setMade(ahead);
+  }
 
   const change = useCallback(
     (
       update: (before: URLSearchParams) => URLSearchParams,
       options: { replace: boolean },
     ) => {
-      const from = params.toString();
-      const before =
-        pending?.key === key && pending.from === from ? pending.params : params;
-      const next = { key, from, params: update(before) };
-      pending = next;
-      setAhead(next);
-      startTransition(() => setParams(next.params, options));
+      const before = changesAheadOf({ key, search }, changes.current);
+      const after = update(before?.params ?? new URLSearchParams(search));
+      const next = {
+        key,
+        searches: [...(before?.searches ?? []), after.toString()],
+        params: after,
+      };
+      changes.current = next;
+      setMade(next);
+      startTransition(() => setParams(after, options));
     },
-    [key, params, setParams],
+    [changes, key, search, setParams],
   );
-  return [follows(ahead) ? ahead.params : params, change];
+  return [ahead?.params ?? params, change];
 }
