@@ -73,7 +73,7 @@ export function formatResult(
           1,
         )} microseconds per entity, ${Math.round(
           result.entitiesPerSecond,
-        )} entities per second (facts and classification, median of ${
+        )} entities per second (facts and classification, fastest of ${
           result.rounds
         } rounds, one core)`,
   ];

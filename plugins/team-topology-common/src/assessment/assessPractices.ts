@@ -22,7 +22,7 @@ import { evidenceGrades, Practice, RuleSet } from '../rules';
 import {
   fillReason,
   matchPredicate,
-  NARROWING_FIELDS,
+  isNarrowing,
   VALUE,
 } from '../rules/matchPredicate';
 import { RuleDocument } from '../rules/RuleDocument';
@@ -247,7 +247,7 @@ function askCatalog(
     if (match) {
       // The kind narrows a check down; what it found is the rest.
       const found =
-        match.matches.find(({ field }) => !NARROWING_FIELDS.includes(field)) ??
+        match.matches.find(({ field }) => !isNarrowing(field)) ??
         match.matches[0];
       answers.push({
         practice: practice.id,

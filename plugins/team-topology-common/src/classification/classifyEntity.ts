@@ -146,10 +146,13 @@ export function explainClassification(
   }
   const supporting = findSupport(primary, evidence, fitting);
   const contrary = others[0] === supporting[0] ? others[1] : others[0];
-  return [
-    ...supporting.slice(0, contrary ? 1 : 2).map(({ reason }) => reason),
-    ...(contrary ? [`Against it: ${lowerFirst(contrary.reason)}`] : []),
-  ].join(' ');
+  // Put together without a list, which would copy every text at once.
+  const [first, second] = supporting;
+  if (contrary) {
+    const against = `Against it: ${lowerFirst(contrary.reason)}`;
+    return first ? `${first.reason} ${against}` : against;
+  }
+  return second ? `${first.reason} ${second.reason}` : first?.reason ?? '';
 }
 
 /**

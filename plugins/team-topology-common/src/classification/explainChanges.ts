@@ -18,7 +18,7 @@ import { foldText } from '../facts/foldText';
 import { TeamFunction } from '../function';
 import { titleOfFunction } from '../function/titleOfFunction';
 import { RuleSet } from '../rules';
-import { NARROWING_FIELDS } from '../rules/matchPredicate';
+import { isNarrowing } from '../rules/matchPredicate';
 import { Classification, ClassificationEvidence } from './Classification';
 import { ClassificationChange } from './ClassificationChange';
 import { FunctionWeights, weighEvidence } from './weighEvidence';
@@ -215,7 +215,7 @@ function readPiece(item: ClassificationEvidence): Piece {
   for (const { field, value } of item.matches) {
     if (FIELD_NAMES.has(field) && value !== undefined) {
       finds.push({ field, value, words: wordsIn(field, value) });
-    } else if (!NARROWING_FIELDS.includes(field)) {
+    } else if (!isNarrowing(field)) {
       return { item, finds: [] };
     }
   }

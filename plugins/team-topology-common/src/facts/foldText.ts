@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-const PLAIN = /^[\0-\x7f]*$/;
+const MAX_PLAIN_CODE = 127;
+const FIRST_CAPITAL = 65;
+const LAST_CAPITAL = 90;
 
 /**
  * A text in the form in which rules compare texts: without regard to case.
@@ -22,8 +24,20 @@ const PLAIN = /^[\0-\x7f]*$/;
  * @internal
  */
 export function foldText(text: string): string {
+  // Nearly all texts are in that form already.
+  let isPlain = true;
+  let isFolded = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > MAX_PLAIN_CODE) {
+      isPlain = false;
+      break;
+    }
+    isFolded &&= code < FIRST_CAPITAL || code > LAST_CAPITAL;
+  }
+  if (isPlain) {
+    return isFolded ? text : text.toLowerCase();
+  }
   // Upper case first, where it may take letters such as ß apart.
-  return PLAIN.test(text)
-    ? text.toLowerCase()
-    : text.toUpperCase().toLowerCase();
+  return text.toUpperCase().toLowerCase();
 }

@@ -79,13 +79,20 @@ const VERBS = ['is', 'are', 'ist'];
 /** What stands further behind is no "X is a". */
 const MAX_SUBJECT_WORDS = 8;
 
-const LONGEST_CUT = Math.max(...[...CUTS].map(word => word.length));
+const PLAIN_WORD = /^[a-z]+$/;
 
 const MAX_PLAIN_CODE = 127;
 
-const SPACE = /\s/;
+/** By first letter the lengths of the plain words that lead over, one bit for each. */
+const CUT_LENGTHS = readCutLengths();
 
-const PLAIN_WORD = /^[a-z]+$/;
+/** Makes a small letter of a capital one. */
+const LOWER_CASE_BIT = 32;
+
+/** So many lengths have a bit. */
+const BITS = 31;
+
+const SPACE = /\s/;
 
 const OTHER_THAN_LETTERS = /[^\p{L}]+/gu;
 
@@ -162,6 +169,7 @@ interface WrittenWord {
 
 function readWord(text: string, start: number): WrittenWord {
   let isPlain = true;
+  let first = 0;
   let letters = 0;
   let end = start;
   for (; end < text.length; end++) {
@@ -170,10 +178,24 @@ function readWord(text: string, start: number): WrittenWord {
       break;
     }
     isPlain &&= code <= MAX_PLAIN_CODE;
-    letters += isPlainLetter(code) ? 1 : 0;
+    if (isPlainLetter(code)) {
+      first ||= code | LOWER_CASE_BIT;
+      letters++;
+    }
   }
-  const mayBeCut = !isPlain || (letters > 1 && letters <= LONGEST_CUT);
+  const mayBeCut =
+    !isPlain || (letters < BITS && (CUT_LENGTHS[first] & (1 << letters)) !== 0);
   return { start, end, mayBeCut };
+}
+
+function readCutLengths(): Int32Array {
+  const lengths = new Int32Array(MAX_PLAIN_CODE + 1);
+  for (const word of CUTS) {
+    if (PLAIN_WORD.test(word)) {
+      lengths[word.charCodeAt(0)] |= 1 << word.length;
+    }
+  }
+  return lengths;
 }
 
 function isPlainLetter(code: number): boolean {

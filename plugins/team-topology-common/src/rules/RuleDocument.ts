@@ -145,9 +145,13 @@ export class RuleDocument {
 }
 
 function foldTexts(value: unknown): readonly string[] {
-  return Array.isArray(value)
-    ? value
-        .filter(item => typeof item !== 'object')
-        .map(item => foldText(String(item)))
-    : [];
+  const texts: string[] = [];
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (typeof item !== 'object') {
+        texts.push(foldText(String(item)));
+      }
+    }
+  }
+  return texts;
 }

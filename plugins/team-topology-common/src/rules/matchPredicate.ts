@@ -289,8 +289,15 @@ function describe(value: unknown): string | undefined {
 /** So many values are named in a reason. */
 const MAX_VALUES = 3;
 
-/** What stands there only narrows a rule down. @internal */
-export const NARROWING_FIELDS: readonly string[] = ['kind', 'metadata'];
+/**
+ * Whether what stands in a field only narrows a rule down: the kind, and the company of
+ * words.
+ *
+ * @internal
+ */
+export function isNarrowing(field: string): boolean {
+  return field === 'kind' || field === 'metadata';
+}
 
 /** Stands in a reason for what matched. @internal */
 export const VALUE = '{value}';
@@ -309,13 +316,12 @@ export function fillReason(
   if (reason.length === 1) {
     return reason[0];
   }
-  // The kind and the company of words only narrow a rule down; what it found is the rest.
   const values: string[] = [];
   for (const { field, value } of matches) {
     if (
       value !== undefined &&
       values.length < MAX_VALUES &&
-      !NARROWING_FIELDS.includes(field) &&
+      !isNarrowing(field) &&
       !values.includes(value)
     ) {
       values.push(value);
