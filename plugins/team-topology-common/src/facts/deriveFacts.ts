@@ -16,11 +16,9 @@
 
 import {
   Entity,
-  parseEntityRef,
   RELATION_CONSUMES_API,
   RELATION_DEPENDS_ON,
   RELATION_PART_OF,
-  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { distinctTexts, distinctTextsOf } from './distinctTexts';
 import { EntityFacts, EntityProblem, OwnerState } from './EntityFacts';
@@ -39,11 +37,13 @@ import {
   readRelations,
   readType,
 } from './EntityReader';
+import { isPlaceholder } from './isPlaceholder';
 import {
   DECLARATION_ANNOTATION_PREFIX,
   parseDeclaration,
 } from './parseDeclaration';
 import { EXEMPTION_ANNOTATION_PREFIX, parseExemption } from './parseExemption';
+import { parseTemplateRef } from './parseTemplateRef';
 import { describe, reportFields } from './reportFields';
 import { splitSummary } from './splitSummary';
 import { splitWords, WordReader } from './splitWords';
@@ -328,10 +328,6 @@ function readOwn<T>(
 }
 
 /** As remedies have them, for people to put something in their place. */
-function isPlaceholder(text: string): boolean {
-  return text.startsWith('<') && /^<[^<>]+>$/.test(text);
-}
-
 function findValue(annotations: Annotations, key: string): string | undefined {
   for (const [known, value] of annotations) {
     if (known === key) {
@@ -530,18 +526,9 @@ function readSourceTemplate(
   ];
   for (const [field, value] of marks) {
     if (value) {
-      try {
-        const ref = stringifyEntityRef(
-          parseEntityRef(value, {
-            defaultKind: 'template',
-            defaultNamespace: 'default',
-          }),
-        );
-        if (ref.startsWith('template:')) {
-          return ref;
-        }
-      } catch {
-        // Reported below, like what refers to something else.
+      const ref = parseTemplateRef(value);
+      if (ref) {
+        return ref;
       }
       problems.push({
         field,

@@ -15,6 +15,7 @@
  */
 
 import { DeclaredPractice, EntityProblem } from './EntityFacts';
+import { isPlaceholder } from './isPlaceholder';
 
 /**
  * Annotations of this prefix declare that a practice is met, or that it is not; the
@@ -52,9 +53,6 @@ const EMPTY_WORDS = new Set([
   'undefined',
   'unknown',
 ]);
-
-/** Stands in an example that was copied. */
-const PLACEHOLDER = /^<[^<>]*>$/;
 
 /**
  * Reads a link or words that say where it can be seen, or `no` and `no: reason`. What
@@ -109,7 +107,7 @@ function declaresNothing(text: string): boolean {
     (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS ||
     EMPTY_WORDS.has(text.toLowerCase()) ||
     DOUBTFUL.test(text) ||
-    PLACEHOLDER.test(text)
+    isPlaceholder(text)
   );
 }
 

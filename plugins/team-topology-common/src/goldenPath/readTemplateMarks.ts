@@ -14,11 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import {
   asArray,
   asRecord,
@@ -28,6 +24,7 @@ import {
   readLifecycle,
   readRelations,
 } from '../facts/EntityReader';
+import { parseTemplateRef } from '../facts/parseTemplateRef';
 
 const SOURCE_ANNOTATION = 'backstage.io/source-template';
 const VERSION_KEY = 'backstage.io/template-version';
@@ -58,27 +55,13 @@ export function readSourceTemplate(entity: Entity): string | undefined {
     asText(asRecord(entity.spec).scaffoldedFrom),
     ...readRelations(entity, 'scaffoldedFrom').slice(0, 1),
   ]) {
+    // What is no ref, the facts of the entity report as a problem.
     const ref = mark && parseTemplateRef(mark);
     if (ref) {
       return ref;
     }
   }
   return undefined;
-}
-
-function parseTemplateRef(text: string): string | undefined {
-  try {
-    const ref = stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'template',
-        defaultNamespace: 'default',
-      }),
-    );
-    return ref.startsWith('template:') ? ref : undefined;
-  } catch {
-    // The facts of the entity report it as a problem.
-    return undefined;
-  }
 }
 
 /**
