@@ -31,6 +31,7 @@ import {
   RuleSet,
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { readEntity } from '../catalog/readEntity';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { EntityReports } from '../report/EntityReports';
 import { TeamReports } from '../report/TeamReports';
@@ -137,12 +138,7 @@ export class Corrections {
     credentials: UserCredentials,
   ): Promise<Entity> {
     const { catalog, assessor } = this.#options;
-    const entity = await catalog.getEntityByRef(entityRef, { credentials });
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef}, or you may not see it`,
-      );
-    }
+    const entity = await readEntity(entityRef, 'entity', catalog, credentials);
     const kind = entity.kind.toLocaleLowerCase('en-US');
     if (kind !== 'group' && !assessor.isAssessed({ kind })) {
       throw new InputError(

@@ -31,6 +31,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { randomUUID } from 'node:crypto';
 import { IndexedEntity, indexEntity } from '../catalog/IndexedEntity';
+import { createNotShownError, readEntity } from '../catalog/readEntity';
 import { GroupAncestry } from '../ownership/GroupAncestry';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { EntityReports } from '../report/EntityReports';
@@ -114,9 +115,7 @@ export class Exemptions {
     );
     const found = await this.#findTarget(target, credentials);
     if (!found) {
-      throw new NotFoundError(
-        `There is no entity ${describeTarget(target)}, or you may not see it`,
-      );
+      throw createNotShownError(describeTarget(target), 'entity');
     }
     await rights.checkUpdate(found, credentials);
     const exemption: Exemption = {
@@ -325,13 +324,7 @@ export class Exemptions {
     credentials: UserCredentials,
   ): Promise<IndexedEntity> {
     const { catalog } = this.#options;
-    const entity = await catalog.getEntityByRef(ref, { credentials });
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no entity ${ref}, or you may not see it`,
-      );
-    }
-    return indexEntity(entity);
+    return indexEntity(await readEntity(ref, 'entity', catalog, credentials));
   }
 
   async #findTarget(

@@ -16,7 +16,7 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   EntityHistoryItem,
@@ -28,6 +28,7 @@ import {
   TeamScope,
   traceEntity,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { createNotShownError, readEntity } from '../catalog/readEntity';
 import { PageSelection } from '../store/readPage';
 import { TeamStore } from '../store/TeamStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
@@ -108,9 +109,7 @@ export class HistoryReports {
           )
         : undefined;
     if (!list || (!entity && list.totalItems === 0)) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef}, or you may not see it`,
-      );
+      throw createNotShownError(entityRef, 'entity');
     }
     const owners = list.items.flatMap(({ owners: moved }) =>
       moved ? [...moved.before, ...moved.after] : [],
@@ -222,14 +221,12 @@ export class HistoryReports {
   ): Promise<Inquiry> {
     const { catalog, history, teams, visibility } = this.#options;
     await this.#check(selection);
-    const group = await catalog.getEntityByRef(selection.groupRef, {
+    const group = await readEntity(
+      selection.groupRef,
+      'group',
+      catalog,
       credentials,
-    });
-    if (!group) {
-      throw new NotFoundError(
-        `There is no group ${selection.groupRef}, or you may not see it`,
-      );
-    }
+    );
     const groupRef = stringifyEntityRef(group);
     const groups = new Set([groupRef]);
     if (selection.scope === 'all') {

@@ -18,7 +18,7 @@ import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
   ObservationsResponse,
@@ -76,14 +76,15 @@ export class ObservationVerdicts {
     request: ObservationVerdictRequest,
     credentials: UserCredentials,
   ): Promise<VerdictOutcome> {
-    const groupRef = await this.#check(selection, credentials);
+    const group = await this.#readGroup(selection, credentials);
     const verdict: ObservationVerdict = {
       ...readVerdictRequest(request),
       author: credentials.principal.userEntityRef,
       at: new Date().toISOString(),
     };
-    const stated = await this.#expectStated(selection, groupRef, credentials);
+    const stated = await this.#expectStated(selection, group, credentials);
     const { store } = this.#options;
+    const groupRef = stringifyEntityRef(group);
     const before = await store.put(groupRef, selection.key, verdict);
     return {
       ...(before && { before: before.verdict }),
@@ -103,8 +104,9 @@ export class ObservationVerdicts {
     selection: ObservationSelection,
     credentials: UserCredentials,
   ): Promise<VerdictOutcome> {
-    const groupRef = await this.#check(selection, credentials);
-    const stated = await this.#expectStated(selection, groupRef, credentials);
+    const group = await this.#readGroup(selection, credentials);
+    const stated = await this.#expectStated(selection, group, credentials);
+    const groupRef = stringifyEntityRef(group);
     const before = await this.#options.store.delete(groupRef, selection.key);
     if (!before) {
       throw new NotFoundError(
@@ -119,26 +121,29 @@ export class ObservationVerdicts {
     };
   }
 
-  async #check(
+  /** Of a team whose observations the caller may judge. */
+  async #readGroup(
     { groupRef }: ObservationSelection,
     credentials: UserCredentials,
-  ): Promise<string> {
+  ): Promise<Entity> {
     const { teams, rights } = this.#options;
     const group = await teams.readGroup(groupRef, credentials);
     await rights.check(group, credentials);
-    return stringifyEntityRef(group);
+    return group;
   }
 
   async #expectStated(
     { key, scope }: ObservationSelection,
-    groupRef: string,
+    group: Entity,
     credentials: UserCredentials,
   ): Promise<StatedObservation[]> {
     const { teams } = this.#options;
-    const stated = await teams.listObservations(groupRef, scope, credentials);
+    const stated = await teams.listObservations(group, scope, credentials);
     if (!stated.some(observation => observation.key === key)) {
       throw new NotFoundError(
-        `No observation ${quote(key)} is stated about ${groupRef} ${
+        `No observation ${quote(key)} is stated about ${stringifyEntityRef(
+          group,
+        )} ${
           scope === 'own' ? 'alone' : 'with its sub-teams'
         }. It may have changed since you saw it: read the report again`,
       );

@@ -19,7 +19,7 @@ import {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -28,6 +28,7 @@ import {
   RemedyProposal,
   RuleSet,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { createNotShownError } from '../catalog/readEntity';
 import { EntityReports } from '../report/EntityReports';
 import {
   DescriptorLocation,
@@ -88,9 +89,7 @@ export class RemedyProposals {
       candidate => candidate.practice === practiceId,
     );
     if (!entity || !assessed) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef}, or you may not see it`,
-      );
+      throw createNotShownError(entityRef, 'entity');
     }
     const { text, yaml, links = [] } = practice.remedy;
     const proposal: RemedyProposal = {

@@ -19,7 +19,7 @@ import {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError, stringifyError } from '@backstage/errors';
+import { InputError, stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assessEntity,
@@ -40,6 +40,7 @@ import {
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { indexEntity } from '../catalog/IndexedEntity';
+import { readEntity } from '../catalog/readEntity';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { EvidenceCollector } from '../evidence/EvidenceCollector';
 import { EffectiveExemptions } from '../exemption/EffectiveExemptions';
@@ -186,12 +187,7 @@ export class EntityReports {
     credentials: BackstageCredentials,
   ): Promise<Entity> {
     const { catalog, assessor } = this.#options;
-    const entity = await catalog.getEntityByRef(entityRef, { credentials });
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef}, or you may not see it`,
-      );
-    }
+    const entity = await readEntity(entityRef, 'entity', catalog, credentials);
     if (
       !assessor.isAssessed({ kind: entity.kind.toLocaleLowerCase('en-US') })
     ) {

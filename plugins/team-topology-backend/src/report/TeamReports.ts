@@ -19,7 +19,6 @@ import {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   assessLevels,
@@ -50,6 +49,7 @@ import {
   TeamScope,
   toLevelCells,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { readEntity } from '../catalog/readEntity';
 import { CorrectionStore } from '../correction/CorrectionStore';
 import { dismissedLast } from '../observation/dismissedLast';
 import { ObservationVerdictStore } from '../observation/ObservationVerdictStore';
@@ -163,25 +163,22 @@ export class TeamReports {
     groupRef: string,
     credentials: BackstageCredentials,
   ): Promise<{ groupRef: string; visibility: Visibility }> {
-    const team = await this.#selectTeam({ groupRef }, credentials);
+    const ref = stringifyEntityRef(await this.readGroup(groupRef, credentials));
     return {
-      ...team,
-      visibility: await this.#visibilityOf(team.groupRef, credentials),
+      groupRef: ref,
+      visibility: await this.#visibilityOf(ref, credentials),
     };
   }
 
   /**
    * What is observed about a team, in the order in which it is stated, with what its
-   * people say about that.
-   *
-   * @throws NotFoundError when the catalog does not show the group to the caller
+   * people say about that. The group is one that {@link readGroup} gave the caller.
    */
   async listObservations(
-    groupRef: string,
+    group: Entity,
     scope: TeamScope,
     credentials: UserCredentials,
   ): Promise<StatedObservation[]> {
-    const group = await this.readGroup(groupRef, credentials);
     const visibility = await this.#visibilityOf(
       stringifyEntityRef(group),
       credentials,
@@ -346,10 +343,13 @@ export class TeamReports {
     selection: TeamEntitySelection,
     credentials: BackstageCredentials,
   ): Promise<ListResponse<TeamEntityItem>> {
-    const team = await this.#selectTeam(selection.team, credentials);
+    const { groupRef, visibility } = await this.findTeam(
+      selection.team.groupRef,
+      credentials,
+    );
     return await this.#options.teams.listEntities(
-      { ...selection, team },
-      await this.#visibilityOf(team.groupRef, credentials),
+      { ...selection, team: { ...selection.team, groupRef } },
+      visibility,
     );
   }
 
@@ -362,26 +362,21 @@ export class TeamReports {
     selection: GapSelection,
     credentials: BackstageCredentials,
   ): Promise<ListResponse<GapItem>> {
-    const { teams, visibility } = this.#options;
+    const { teams } = this.#options;
     if (!selection.team) {
       return await teams.listGaps(
         selection,
-        await visibility.ofAll(credentials),
+        await this.#options.visibility.ofAll(credentials),
       );
     }
-    const team = await this.#selectTeam(selection.team, credentials);
-    return await teams.listGaps(
-      { ...selection, team },
-      await this.#visibilityOf(team.groupRef, credentials),
+    const { groupRef, visibility } = await this.findTeam(
+      selection.team.groupRef,
+      credentials,
     );
-  }
-
-  async #selectTeam<T extends { groupRef: string }>(
-    team: T,
-    credentials: BackstageCredentials,
-  ): Promise<T> {
-    const group = await this.readGroup(team.groupRef, credentials);
-    return { ...team, groupRef: stringifyEntityRef(group) };
+    return await teams.listGaps(
+      { ...selection, team: { ...selection.team, groupRef } },
+      visibility,
+    );
   }
 
   /**
@@ -393,15 +388,8 @@ export class TeamReports {
     groupRef: string,
     credentials: BackstageCredentials,
   ): Promise<Entity> {
-    const group = await this.#options.catalog.getEntityByRef(groupRef, {
-      credentials,
-    });
-    if (!group) {
-      throw new NotFoundError(
-        `There is no group ${groupRef}, or you may not see it`,
-      );
-    }
-    return group;
+    const { catalog } = this.#options;
+    return await readEntity(groupRef, 'group', catalog, credentials);
   }
 
   async #visibilityOf(
