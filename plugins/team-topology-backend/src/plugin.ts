@@ -38,7 +38,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-node';
 import { CatalogReader } from './catalog/CatalogReader';
 import { readTeamTopologyConfig } from './config/readTeamTopologyConfig';
-import { CorrectionRights } from './correction/CorrectionRights';
+import { correctionAction } from './correction/correctionAction';
 import { Corrections } from './correction/Corrections';
 import { CorrectionStore } from './correction/CorrectionStore';
 import { EvidenceCollector } from './evidence/EvidenceCollector';
@@ -55,11 +55,12 @@ import { HistoryStore } from './history/HistoryStore';
 import { InteractionReports } from './interaction/InteractionReports';
 import { InteractionStore } from './interaction/InteractionStore';
 import { GroupAncestry } from './ownership/GroupAncestry';
+import { OwnerRights } from './ownership/OwnerRights';
 import { Ownership } from './ownership/Ownership';
 import { RulesPreviews } from './preview/RulesPreviews';
-import { ObservationRights } from './observation/ObservationRights';
 import { ObservationVerdicts } from './observation/ObservationVerdicts';
 import { ObservationVerdictStore } from './observation/ObservationVerdictStore';
+import { verdictAction } from './observation/verdictAction';
 import { OrganizationReports } from './organization/OrganizationReports';
 import { OrganizationStore } from './organization/OrganizationStore';
 import { AssessmentRefresh } from './refresh/AssessmentRefresh';
@@ -240,9 +241,10 @@ export const teamTopologyPlugin = createBackendPlugin({
             corrections: new Corrections({
               catalog,
               store: corrections,
-              rights: new CorrectionRights({
+              rights: new OwnerRights({
                 permissions,
                 ownership,
+                action: correctionAction,
                 requireOwnership: config.corrections.requireOwnership,
               }),
               assessor,
@@ -272,9 +274,10 @@ export const teamTopologyPlugin = createBackendPlugin({
             }),
             verdicts: new ObservationVerdicts({
               store: verdicts,
-              rights: new ObservationRights({
+              rights: new OwnerRights({
                 permissions,
                 ownership,
+                action: verdictAction,
                 requireOwnership: config.corrections.requireOwnership,
               }),
               teams,

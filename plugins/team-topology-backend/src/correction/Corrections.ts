@@ -32,12 +32,12 @@ import {
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { readEntity } from '../catalog/readEntity';
+import { OwnerRights } from '../ownership/OwnerRights';
 import { EntityAssessor } from '../refresh/EntityAssessor';
 import { EntityReports } from '../report/EntityReports';
 import { TeamReports } from '../report/TeamReports';
 import { PageSelection } from '../store/readPage';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
-import { CorrectionRights } from './CorrectionRights';
 import { CorrectionStore } from './CorrectionStore';
 import { readCorrectionRequest } from './readCorrectionRequest';
 
@@ -189,7 +189,7 @@ export class Corrections {
 export interface CorrectionsOptions {
   catalog: CatalogService;
   store: CorrectionStore;
-  rights: CorrectionRights;
+  rights: OwnerRights;
   assessor: EntityAssessor;
   entities: EntityReports;
   teams: TeamReports;

@@ -28,10 +28,10 @@ import {
   StatedObservation,
   TeamScope,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { OwnerRights } from '../ownership/OwnerRights';
 import { TeamReports } from '../report/TeamReports';
 import { quote } from '../request/quote';
 import { dismissedLast } from './dismissedLast';
-import { ObservationRights } from './ObservationRights';
 import { ObservationVerdictStore } from './ObservationVerdictStore';
 import { readVerdictRequest } from './readVerdictRequest';
 
@@ -155,7 +155,7 @@ export class ObservationVerdicts {
 /** What {@link ObservationVerdicts} needs. */
 export interface ObservationVerdictsOptions {
   store: ObservationVerdictStore;
-  rights: ObservationRights;
+  rights: OwnerRights;
   teams: TeamReports;
 }
 
