@@ -16,17 +16,12 @@
 
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
-  AuthorizeResult,
-  isResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { ANNA } from './__testUtils__/createApiClient';
 import { createTestDatabases } from './__testUtils__/createTestDatabases';
+import { decideOpen } from './__testUtils__/decideOpen';
+import { makeEntity, makeGroup, open } from './__testUtils__/makeEntity';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -37,81 +32,48 @@ jest.setTimeout(120_000);
 
 /** May read what carries the label. */
 const CAROL = 'user:default/carol';
-const OPEN = 'open';
 
 const policy: PermissionPolicy = {
   async handle({ permission }, user) {
-    return user?.info.userEntityRef === CAROL &&
-      isResourcePermission(permission, 'catalog-entity')
-      ? createCatalogConditionalDecision(
-          permission,
-          catalogConditions.hasLabel({ label: OPEN }),
-        )
+    return user?.info.userEntityRef === CAROL
+      ? decideOpen(permission, AuthorizeResult.ALLOW)
       : { result: AuthorizeResult.ALLOW };
   },
 };
-
-function make(
-  kind: string,
-  name: string,
-  spec: object,
-  annotations: Record<string, string> = {},
-): Entity {
-  return {
-    apiVersion:
-      kind === 'Template'
-        ? 'scaffolder.backstage.io/v1beta3'
-        : 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, annotations },
-    spec: spec as Entity['spec'],
-  };
-}
 
 function service(
   name: string,
   owner: string,
   options: { function?: string; onCall?: boolean; spec?: object } = {},
 ): Entity {
-  return make(
+  return makeEntity(
     'Component',
     name,
     { type: 'service', lifecycle: 'production', owner, ...options.spec },
     {
-      ...(options.function && { 'team-topology/function': options.function }),
-      ...(options.onCall && { 'pagerduty.com/service-id': 'P1' }),
+      annotations: {
+        ...(options.function && { 'team-topology/function': options.function }),
+        ...(options.onCall && { 'pagerduty.com/service-id': 'P1' }),
+      },
     },
   );
 }
 
-function open(entity: Entity): Entity {
-  const { metadata } = entity;
-  return { ...entity, metadata: { ...metadata, labels: { [OPEN]: 'yes' } } };
-}
-
-function group(name: string, parent?: string): Entity {
-  return make('Group', name, {
-    type: 'team',
-    children: [],
-    ...(parent && { parent }),
-  });
-}
-
 const shown = [
-  group('acme'),
-  group('shop', 'acme'),
-  group('sales', 'acme'),
-  make('Domain', 'retail', { owner: 'acme' }),
-  make('System', 'shopping', { owner: 'shop', domain: 'retail' }),
+  makeGroup('acme'),
+  makeGroup('shop', 'acme'),
+  makeGroup('sales', 'acme'),
+  makeEntity('Domain', 'retail', { owner: 'acme' }),
+  makeEntity('System', 'shopping', { owner: 'shop', domain: 'retail' }),
   service('cart', 'shop', { spec: { system: 'shopping' } }),
   service('basket', 'shop', { function: 'devops' }),
   service('till', 'sales', { spec: { dependsOn: ['component:basket'] } }),
-  make('Template', 'website-template', {
+  makeEntity('Template', 'website-template', {
     type: 'website',
     owner: 'shop',
     steps: [],
   }),
-  make('Component', 'front', {
+  makeEntity('Component', 'front', {
     type: 'website',
     lifecycle: 'production',
     owner: 'sales',
@@ -120,22 +82,26 @@ const shown = [
 
 /** Nothing that is shown depends on any of these. */
 const hidden = [
-  group('board'),
-  group('spies', 'shop'),
-  make('Domain', 'bunker', { owner: 'board' }),
-  make('System', 'safe', { owner: 'shop', domain: 'retail' }),
+  makeGroup('board'),
+  makeGroup('spies', 'shop'),
+  makeEntity('Domain', 'bunker', { owner: 'board' }),
+  makeEntity('System', 'safe', { owner: 'shop', domain: 'retail' }),
   service('vault', 'shop', { function: 'sre', spec: { system: 'safe' } }),
   service('drone', 'spies', { function: 'devsecops' }),
   service('radar', 'spies', { spec: { domain: 'bunker' } }),
   service('ledger', 'board', { function: 'sre' }),
   service('diary', 'sales'),
-  make('Component', 'plans', {
+  makeEntity('Component', 'plans', {
     type: 'website',
     lifecycle: 'production',
     owner: 'shop',
   }),
-  make('Template', 'bomb-template', { type: 'bomb', owner: 'shop', steps: [] }),
-  make('Component', 'bomb', {
+  makeEntity('Template', 'bomb-template', {
+    type: 'bomb',
+    owner: 'shop',
+    steps: [],
+  }),
+  makeEntity('Component', 'bomb', {
     type: 'bomb',
     lifecycle: 'production',
     owner: 'sales',

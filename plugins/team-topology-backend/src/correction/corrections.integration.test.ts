@@ -34,12 +34,8 @@ import { teamTopologyCorrectionUpdatePermission } from '@team-topology/backstage
 import request from 'supertest';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
-import {
-  basket,
-  mystery,
-  OPEN_LABEL,
-  organization,
-} from '../__testUtils__/organization';
+import { decideOwnOrOpen } from '../__testUtils__/decideOwnOrOpen';
+import { basket, mystery, organization } from '../__testUtils__/organization';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -86,12 +82,7 @@ const policy: PermissionPolicy = {
         };
       case CAROL:
         return read || update
-          ? createCatalogConditionalDecision(permission, {
-              anyOf: [
-                catalogConditions.isEntityOwner({ claims }),
-                catalogConditions.hasLabel({ label: OPEN_LABEL }),
-              ],
-            })
+          ? decideOwnOrOpen(permission, user)
           : { result: AuthorizeResult.DENY };
       case BLIND:
         return { result: AuthorizeResult.DENY };

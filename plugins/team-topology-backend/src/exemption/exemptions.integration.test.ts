@@ -41,7 +41,8 @@ import { DateTime } from 'luxon';
 import request from 'supertest';
 import { ANNA } from '../__testUtils__/createApiClient';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
-import { OPEN_LABEL, organization } from '../__testUtils__/organization';
+import { decideOwnOrOpen } from '../__testUtils__/decideOwnOrOpen';
+import { organization } from '../__testUtils__/organization';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -90,12 +91,7 @@ const policy: PermissionPolicy = {
         };
       case CAROL:
         return read || update
-          ? createCatalogConditionalDecision(permission as any, {
-              anyOf: [
-                catalogConditions.isEntityOwner({ claims }),
-                catalogConditions.hasLabel({ label: OPEN_LABEL }),
-              ],
-            })
+          ? decideOwnOrOpen(permission, user)
           : { result: AuthorizeResult.DENY };
       case BLIND:
         return { result: AuthorizeResult.DENY };

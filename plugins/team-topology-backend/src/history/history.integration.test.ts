@@ -16,17 +16,12 @@
 
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
-  AuthorizeResult,
-  isResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { decideOpen } from '../__testUtils__/decideOpen';
+import { makeEntity, makeGroup, open } from '../__testUtils__/makeEntity';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -39,34 +34,18 @@ const DENIED = 'user:default/denied';
 /** May read what carries the label. */
 const CAROL = 'user:default/carol';
 
-const OPEN = 'open';
-
 const policy: PermissionPolicy = {
   async handle({ permission }, user) {
     switch (user?.info.userEntityRef) {
       case ANNA:
         return { result: AuthorizeResult.ALLOW };
       case CAROL:
-        return isResourcePermission(permission, 'catalog-entity')
-          ? createCatalogConditionalDecision(
-              permission,
-              catalogConditions.hasLabel({ label: OPEN }),
-            )
-          : { result: AuthorizeResult.DENY };
+        return decideOpen(permission);
       default:
         return { result: AuthorizeResult.DENY };
     }
   },
 };
-
-function group(name: string, parent?: string, isOpen = true): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name, ...(isOpen && { labels: { [OPEN]: 'yes' } }) },
-    spec: { type: 'team', children: [], ...(parent && { parent }) },
-  };
-}
 
 function service(
   name: string,
@@ -74,16 +53,13 @@ function service(
   options: { annotations?: Record<string, string>; isOpen?: boolean } = {},
 ): Entity {
   const { annotations, isOpen = true } = options;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      ...(annotations && { annotations }),
-      ...(isOpen && { labels: { [OPEN]: 'yes' } }),
-    },
-    spec: { type: 'service', lifecycle: 'production', owner },
-  };
+  const entity = makeEntity(
+    'Component',
+    name,
+    { type: 'service', lifecycle: 'production', owner },
+    annotations && { annotations },
+  );
+  return isOpen ? open(entity) : entity;
 }
 
 const ON_CALL = { 'pagerduty.com/service-id': 'P1' };
@@ -101,10 +77,10 @@ describe.each(databases.eachSupportedId())('history API on %s', databaseId => {
       databaseId,
       policy,
       entities: [
-        group('acme'),
-        group('shop', 'acme'),
-        group('sales', 'acme'),
-        group('secret', 'acme', false),
+        open(makeGroup('acme')),
+        open(makeGroup('shop', 'acme')),
+        open(makeGroup('sales', 'acme')),
+        makeGroup('secret', 'acme'),
         service('cart', 'shop'),
         service('basket', 'shop'),
         service('purse', 'shop', { isOpen: false }),

@@ -16,22 +16,17 @@
 
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { Entity, getCompoundEntityRef } from '@backstage/catalog-model';
-import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
+import { getCompoundEntityRef } from '@backstage/catalog-model';
 import {
   catalogProcessingExtensionPoint,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  isResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { decideOpen } from '../__testUtils__/decideOpen';
+import { makeEntity, makeGroup, open } from '../__testUtils__/makeEntity';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -43,7 +38,6 @@ jest.setTimeout(60_000);
 const DENIED = 'user:default/denied';
 /** May read what carries the label. */
 const CAROL = 'user:default/carol';
-const LABEL = 'open';
 
 const policy: PermissionPolicy = {
   async handle({ permission }, user) {
@@ -51,12 +45,7 @@ const policy: PermissionPolicy = {
       case ANNA:
         return { result: AuthorizeResult.ALLOW };
       case CAROL:
-        return isResourcePermission(permission, 'catalog-entity')
-          ? createCatalogConditionalDecision(
-              permission,
-              catalogConditions.hasLabel({ label: LABEL }),
-            )
-          : { result: AuthorizeResult.DENY };
+        return decideOpen(permission);
       default:
         return { result: AuthorizeResult.DENY };
     }
@@ -103,30 +92,6 @@ const coOwners = createBackendModule({
   },
 });
 
-function make(
-  kind: string,
-  name: string,
-  spec: object,
-  annotations: Record<string, string> = {},
-): Entity {
-  return {
-    apiVersion:
-      kind === 'Template'
-        ? 'scaffolder.backstage.io/v1beta3'
-        : 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, annotations },
-    spec: spec as Entity['spec'],
-  };
-}
-
-const group = (name: string, parent?: string) =>
-  make('Group', name, {
-    type: 'team',
-    children: [],
-    ...(parent && { parent }),
-  });
-
 function service(
   name: string,
   owner: string,
@@ -134,42 +99,37 @@ function service(
   spec: object = {},
   annotations: Record<string, string> = {},
 ) {
-  return make(
+  return makeEntity(
     'Component',
     name,
     { type: 'service', lifecycle: 'production', owner, ...spec },
-    { 'team-topology/function': id, ...annotations },
+    { annotations: { 'team-topology/function': id, ...annotations } },
   );
 }
 
 function api(name: string, owner: string, id: string) {
-  return make(
+  return makeEntity(
     'API',
     name,
     { type: 'openapi', lifecycle: 'production', owner, definition: '-' },
-    { 'team-topology/function': id },
+    { annotations: { 'team-topology/function': id } },
   );
 }
 
-const open = (entity: Entity): Entity => ({
-  ...entity,
-  metadata: { ...entity.metadata, labels: { [LABEL]: 'yes' } },
-});
-
 const shown = [
   {
-    ...group('shop'),
+    ...makeGroup('shop'),
     metadata: {
       name: 'shop',
       title: 'The shop',
       annotations: { 'team-topology/team-type': 'Stream-Aligned' },
     },
   },
-  group('till-team', 'shop'),
-  group('rail'),
-  group('crew'),
+  makeGroup('till-team', 'shop'),
+  makeGroup('rail'),
+  makeGroup('crew'),
   // Owns nothing but what it owns together with the shop.
-  group('guild'),
+  makeGroup('guild'),
   service('cart', 'shop', 'application', {
     dependsOn: ['component:track', 'component:spy', 'component:mole'],
     consumesApis: ['fares-api', 'secret-api'],
@@ -201,16 +161,16 @@ const shown = [
   service('stray', 'nobody', 'application', { consumesApis: ['cart-api'] }),
   // Whose group not everybody may see.
   service('mole', 'shadow', 'devops', { dependsOn: ['component:cart'] }),
-  make(
+  makeEntity(
     'Template',
     'crew-template',
     { type: 'service', owner: 'crew', steps: [] },
-    { 'team-topology/function': 'platform' },
+    { annotations: { 'team-topology/function': 'platform' } },
   ),
 ].map(open);
 
 const hidden = [
-  group('shadow'),
+  makeGroup('shadow'),
   service('spy', 'shadow', 'devops', { consumesApis: ['cart-api'] }),
   api('secret-api', 'rail', 'application'),
   service('tram', 'rail', 'sre', { consumesApis: ['cart-api'] }),

@@ -17,18 +17,15 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
   AuthorizeResult,
   isPermission,
-  isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { teamTopologyObservationUpdatePermission } from '@team-topology/backstage-plugin-team-topology-common';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { decideOpen } from '../__testUtils__/decideOpen';
+import { makeEntity, makeGroup, open } from '../__testUtils__/makeEntity';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -49,8 +46,6 @@ const CAROL = 'user:default/carol';
 /** Sees nothing. */
 const BLIND = 'user:default/blind';
 
-const OPEN = 'open';
-
 const policy: PermissionPolicy = {
   async handle({ permission }, user) {
     switch (user?.info.userEntityRef) {
@@ -64,12 +59,7 @@ const policy: PermissionPolicy = {
             : AuthorizeResult.ALLOW,
         };
       case CAROL:
-        return isResourcePermission(permission, 'catalog-entity')
-          ? createCatalogConditionalDecision(
-              permission,
-              catalogConditions.hasLabel({ label: OPEN }),
-            )
-          : { result: AuthorizeResult.DENY };
+        return decideOpen(permission);
       case BLIND:
         return { result: AuthorizeResult.DENY };
       default:
@@ -92,34 +82,12 @@ function ownershipOf(user: string): string[] {
   );
 }
 
-function make(kind: string, name: string, spec: object, mark = {}): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, ...mark },
-    spec: spec as Entity['spec'],
-  };
-}
-
-function open(entity: Entity): Entity {
-  const { metadata } = entity;
-  return { ...entity, metadata: { ...metadata, labels: { [OPEN]: 'yes' } } };
-}
-
-function group(name: string, parent?: string): Entity {
-  return make('Group', name, {
-    type: 'team',
-    children: [],
-    ...(parent && { parent }),
-  });
-}
-
 function service(name: string, owner: string, says?: string): Entity {
-  return make(
+  return makeEntity(
     'Component',
     name,
     { type: 'service', lifecycle: 'production', owner },
-    says && { annotations: { 'team-topology/function': says } },
+    says ? { annotations: { 'team-topology/function': says } } : {},
   );
 }
 
@@ -132,10 +100,10 @@ const withSlo = (entity: Entity): Entity => ({
 });
 
 const entities = [
-  open(group('acme')),
-  open(group('shop', 'acme')),
-  group('spies', 'shop'),
-  open(group('crew', 'acme')),
+  open(makeGroup('acme')),
+  open(makeGroup('shop', 'acme')),
+  makeGroup('spies', 'shop'),
+  open(makeGroup('crew', 'acme')),
   ...['cart', 'till', 'desk'].map(name => open(service(name, 'shop'))),
   service('ledger', 'shop'),
   service('parcel', 'spies'),
@@ -568,7 +536,7 @@ describe.each(databases.eachSupportedId())(
       );
       expect((await undo(CHIEF, silo)).status).toBe(404);
       await backend.entityProvider.change({
-        added: [open(group('crew', 'acme'))],
+        added: [open(makeGroup('crew', 'acme'))],
       });
       await waitUntil(async () => {
         await backend.refresh();

@@ -21,6 +21,7 @@ import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
 import { decideOwnOrOpen } from '../__testUtils__/decideOwnOrOpen';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { makeEntity } from '../__testUtils__/makeEntity';
 import { OPEN_LABEL, organization } from '../__testUtils__/organization';
 import {
   BackendWithCatalog,
@@ -50,25 +51,8 @@ const policy: PermissionPolicy = {
 
 const OPEN = { [OPEN_LABEL]: 'true' };
 
-function make(
-  kind: string,
-  name: string,
-  spec: Record<string, unknown>,
-  metadata: object = {},
-): Entity {
-  return {
-    apiVersion:
-      kind === 'Template'
-        ? 'scaffolder.backstage.io/v1beta3'
-        : 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name, ...metadata },
-    spec: spec as Entity['spec'],
-  };
-}
-
 const service = (name: string, owner: string, spec: object, metadata = {}) =>
-  make(
+  makeEntity(
     'Component',
     name,
     { type: 'service', lifecycle: 'production', owner, ...spec },
@@ -78,21 +62,21 @@ const says = (id: string) => ({ 'team-topology/function': id });
 
 /** What is on top of the small organization. */
 const additions: Entity[] = [
-  make('Domain', 'retail', { owner: 'acme' }, { labels: OPEN }),
-  make(
+  makeEntity('Domain', 'retail', { owner: 'acme' }, { labels: OPEN }),
+  makeEntity(
     'Domain',
     'shops',
     { owner: 'acme', subdomainOf: 'retail' },
     { labels: OPEN },
   ),
-  make('Domain', 'bunker', { owner: 'shadow' }),
-  make(
+  makeEntity('Domain', 'bunker', { owner: 'shadow' }),
+  makeEntity(
     'System',
     'shopping',
     { owner: 'acme', domain: 'shops' },
     { labels: OPEN },
   ),
-  make('System', 'safe', { owner: 'shadow', domain: 'retail' }),
+  makeEntity('System', 'safe', { owner: 'shadow', domain: 'retail' }),
   service('till', 'checkout', {
     system: 'shopping',
     dependsOn: ['component:pager', 'component:watcher', 'component:gone'],
@@ -102,7 +86,7 @@ const additions: Entity[] = [
   service('watcher', 'shadow', {}, { annotations: says('devsecops') }),
   // Named by its owner, who is hidden.
   service('siren', 'shadow', {}, { labels: OPEN, annotations: says('devops') }),
-  make(
+  makeEntity(
     'Template',
     'site-template',
     {
@@ -116,19 +100,19 @@ const additions: Entity[] = [
       annotations: { 'backstage.io/template-version': '2.0.0' },
     },
   ),
-  make(
+  makeEntity(
     'Template',
     'old-template',
     { type: 'worker', owner: 'crew', steps: [] },
     { tags: ['deprecated'] },
   ),
-  make('Component', 'front', {
+  makeEntity('Component', 'front', {
     type: 'website',
     lifecycle: 'production',
     owner: 'checkout',
     dependsOn: ['component:siren'],
   }),
-  make(
+  makeEntity(
     'Component',
     'shelf',
     { type: 'website', lifecycle: 'production', owner: 'checkout' },

@@ -21,13 +21,8 @@ import {
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
   AuthorizeResult,
   isPermission,
-  isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { JsonObject } from '@backstage/types';
@@ -39,7 +34,9 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { ANNA } from '../__testUtils__/createApiClient';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { decideOpen } from '../__testUtils__/decideOpen';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
+import { OPEN_LABEL } from '../__testUtils__/organization';
 import {
   BackendWithCatalog,
   startBackendWithCatalog,
@@ -54,8 +51,6 @@ const BLIND = 'user:default/blind';
 /** May read everything, and not preview. */
 const DENIED = 'user:default/denied';
 
-const OPEN_LABEL = 'acme.com/open';
-
 const policy: PermissionPolicy = {
   async handle({ permission }, user) {
     const mayPreview = isPermission(
@@ -64,12 +59,7 @@ const policy: PermissionPolicy = {
     );
     switch (user?.info.userEntityRef) {
       case CAROL:
-        return isResourcePermission(permission, 'catalog-entity')
-          ? createCatalogConditionalDecision(
-              permission,
-              catalogConditions.hasLabel({ label: OPEN_LABEL }),
-            )
-          : { result: AuthorizeResult.ALLOW };
+        return decideOpen(permission, AuthorizeResult.ALLOW);
       case BLIND:
         return {
           result: mayPreview ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,

@@ -26,6 +26,7 @@ import { AddressInfo } from 'node:net';
 import { ANNA, ApiClient } from '../__testUtils__/createApiClient';
 import { decideOwnOrOpen } from '../__testUtils__/decideOwnOrOpen';
 import { createTestDatabases } from '../__testUtils__/createTestDatabases';
+import { makeGroup } from '../__testUtils__/makeEntity';
 import { OPEN_LABEL } from '../__testUtils__/organization';
 import {
   BackendWithCatalog,
@@ -134,15 +135,6 @@ function template(
   };
 }
 
-function group(name: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name },
-    spec: { type: 'team', children: [] },
-  };
-}
-
 /** Came into the catalog without a file. */
 const provided: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -152,7 +144,7 @@ const provided: Entity = {
 };
 
 const entities = [
-  ...['checkout', 'skunk', 'crew'].map(group),
+  ...['checkout', 'skunk', 'crew'].map(name => makeGroup(name)),
   template('open-path', { [OPEN_LABEL]: 'true' }),
   template('secret-path', {}),
   template('former-path', { [OPEN_LABEL]: 'true' }, 'deprecated'),
