@@ -64,12 +64,6 @@ export interface Config {
         /** Fewer using teams than this. Defaults to 2. */
         teams?: number;
       };
-      sloMissing?: {
-        /** So many services in production. Defaults to 3. */
-        services?: number;
-        /** At least this share of them has none. Defaults to 0.5. */
-        share?: number;
-      };
       manyStacks?: {
         /** More languages than this. Defaults to 3. */
         stacks?: number;

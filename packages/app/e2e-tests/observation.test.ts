@@ -21,10 +21,10 @@ import { keepPicture, openTab } from './openPage';
 
 // The guest is a member of Booking & Tickets, see examples/README.md.
 const GROUP = 'group/default/booking';
-const TITLE = 'Services in production without an SLO';
-const REASON = 'Both are retired in spring.';
+const TITLE = 'Functions that nobody covers here';
+const REASON = 'We ship from pipelines of our own.';
 const VERDICT =
-  '/api/team-topology/teams/default/booking/observations/slo-missing';
+  '/api/team-topology/teams/default/booking/observations/function-hole.devops';
 
 const card = (page: Page) =>
   page.getByRole('region', { name: 'Observations', exact: true });
@@ -46,10 +46,10 @@ test.describe('what is observed about the own team', () => {
     await openTab(page, GROUP);
     await button(page, 'Why').click();
     await expect(
-      card(page).getByText(/^Stated when 50\s% or more of at least 3 services/),
+      card(page).getByText(/^Stated when nothing that the team owns has a/),
     ).toBeVisible();
     await expect(
-      card(page).getByRole('link', { name: 'Fahrgastrechte' }).last(),
+      card(page).getByRole('link', { name: /^booking/i }),
     ).toBeVisible();
     await keepPicture(page, testInfo, 'observation-why', card(page));
 
@@ -86,10 +86,9 @@ test.describe('what is observed about the own team', () => {
 test('what is observed about others can be read, and only they can answer', async ({
   page,
 }) => {
-  const others = 'Functions that nobody covers here';
   await openTab(page, 'group/default/reliability');
   await card(page)
-    .getByRole('button', { name: `Dismiss: ${others}` })
+    .getByRole('button', { name: `Dismiss: ${TITLE}` })
     .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /^Reason/ }).fill(REASON);
@@ -107,7 +106,7 @@ test('what is observed about others can be read, and only they can answer', asyn
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await card(page)
-    .getByRole('button', { name: `Confirm: ${others}` })
+    .getByRole('button', { name: `Confirm: ${TITLE}` })
     .click();
   await expect(
     card(page).getByText('You may not confirm or dismiss this'),

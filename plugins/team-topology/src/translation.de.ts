@@ -612,12 +612,9 @@ export default createTranslationMessages({
       'Wird festgestellt, wenn weniger als {{teams}} andere Teams nutzen, was einem Plattform-Team gehört, und mindestens so viele es könnten.',
     'observations.rule.silo':
       'Wird festgestellt, wenn einem Team alle Arbeit einer Funktion gehört, {{entities}} Entitäten oder mehr, während {{teams}} oder mehr andere Teams Dienste in Produktion betreiben.',
-    'observations.rule.sloMissing':
-      'Wird festgestellt, wenn {{share}} oder mehr von mindestens {{services}} Diensten in Produktion kein SLO angeben.',
     'observations.number.components': 'Komponenten in Produktion',
     'observations.number.entities': 'Entitäten',
     'observations.number.functions': 'Funktionen',
-    'observations.number.missing': 'Ohne SLO',
     'observations.number.ofFunction': 'Mit dieser Funktion',
     'observations.number.otherTeams': 'Andere Teams',
     'observations.number.services': 'Dienste in Produktion',

@@ -680,14 +680,11 @@ export const teamTopologyTranslationRef = createTranslationRef({
         platformWithoutUsers:
           'Stated when fewer than {{teams}} other teams use what a platform team owns, and at least as many could.',
         silo: 'Stated when one team owns all work of a function, {{entities}} entities or more, while {{teams}} or more other teams run services in production.',
-        sloMissing:
-          'Stated when {{share}} or more of at least {{services}} services in production declare no SLO.',
       },
       number: {
         components: 'Components in production',
         entities: 'Entities',
         functions: 'Functions',
-        missing: 'Without an SLO',
         ofFunction: 'Of that function',
         otherTeams: 'Other teams',
         services: 'Services in production',

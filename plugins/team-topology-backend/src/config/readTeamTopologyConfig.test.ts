@@ -40,7 +40,7 @@ const EXAMPLE: JsonObject = {
   observations: {
     disabled: ['many-stacks'],
     allHats: { functions: 3 },
-    sloMissing: { share: 0.25 },
+    silo: { teams: 4 },
     next: { slos: 0.9 },
   },
   functions: [
@@ -138,7 +138,7 @@ describe('readTeamTopologyConfig', () => {
         ...defaultObservationThresholds,
         disabled: ['many-stacks'],
         allHats: { functions: 3, entities: 25 },
-        sloMissing: { services: 3, share: 0.25 },
+        silo: { entities: 3, teams: 4 },
         next: { ...defaultObservationThresholds.next, slos: 0.9 },
       },
       functions: EXAMPLE.functions,

@@ -82,36 +82,38 @@ function ownershipOf(user: string): string[] {
   );
 }
 
-function service(name: string, owner: string, says?: string): Entity {
-  return makeEntity(
-    'Component',
-    name,
-    { type: 'service', lifecycle: 'production', owner },
-    says ? { annotations: { 'team-topology/function': says } } : {},
-  );
+function service(name: string, owner: string): Entity {
+  return makeEntity('Component', name, {
+    type: 'service',
+    lifecycle: 'production',
+    owner,
+  });
 }
 
-const withSlo = (entity: Entity): Entity => ({
+/** Declared to be of SRE. */
+const sre = (entity: Entity): Entity => ({
   ...entity,
   metadata: {
     ...entity.metadata,
-    annotations: { 'nobl9.com/slos': 'latency' },
+    annotations: { 'team-topology/function': 'sre' },
   },
 });
 
 const entities = [
   open(makeGroup('acme')),
-  open(makeGroup('shop', 'acme')),
+  open(sre(makeGroup('shop', 'acme'))),
   makeGroup('spies', 'shop'),
   open(makeGroup('crew', 'acme')),
   ...['cart', 'till', 'desk'].map(name => open(service(name, 'shop'))),
   service('ledger', 'shop'),
   service('parcel', 'spies'),
-  ...['pager', 'budget', 'chaos'].map(name => service(name, 'crew', 'sre')),
+  ...['pager', 'budget', 'chaos'].map(name => sre(service(name, 'crew'))),
 ];
 
 const REPORT = '/teams/default/shop';
-const SLO = `${REPORT}/observations/slo-missing`;
+const LABEL = `${REPORT}/observations/label-only.sre`;
+/** Another one for the team without its sub-teams. */
+const HOLE = `${REPORT}/observations/function-hole.devops.infra.platform`;
 const CONFIRMED = { verdict: 'confirmed' };
 const DISMISSED = { verdict: 'dismissed', reason: 'All of them are retired.' };
 
@@ -164,7 +166,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     beforeEach(async () => {
-      for (const path of [SLO, `${SLO}~own?scope=own`]) {
+      for (const path of [LABEL, `${HOLE}~own?scope=own`]) {
         await undo(MEMBER, path);
       }
       events.length = 0;
@@ -184,8 +186,11 @@ describe.each(databases.eachSupportedId())(
 
     const list = async (user: string, path: string = REPORT) =>
       (await client.get(path, user)).observations as any[];
-    const verdictOf = async (user: string, path?: string) =>
-      (await list(user, path)).find(({ id }) => id === 'slo-missing').verdict;
+    const verdictOf = async (
+      user: string,
+      path?: string,
+      wanted = 'label-only',
+    ) => (await list(user, path)).find(({ id }) => id === wanted).verdict;
 
     function refusal(status: number, message: RegExp | string) {
       return {
@@ -215,7 +220,7 @@ describe.each(databases.eachSupportedId())(
             ['put', CONFIRMED],
             ['delete', undefined],
           ] as const) {
-            const answer = await client.ask(method, SLO, header, body);
+            const answer = await client.ask(method, LABEL, header, body);
             expect([method, answer.status]).toEqual([method, status]);
           }
         }
@@ -229,7 +234,7 @@ describe.each(databases.eachSupportedId())(
           [CAROL, 'spies'],
           [MEMBER, 'nobody'],
         ]) {
-          const path = `/teams/default/${team}/observations/slo-missing`;
+          const path = `/teams/default/${team}/observations/label-only.sre`;
           const message = `There is no group group:default/${team}, or you may not see it`;
           expect(await put(user, path)).toEqual(refusal(404, message));
           expect(await undo(user, path)).toEqual(refusal(404, message));
@@ -239,25 +244,25 @@ describe.each(databases.eachSupportedId())(
       it('where the policy does not permit them, with its conditions', async () => {
         const message =
           /^You may not confirm or dismiss observations about group:default\/shop: .*team-topology\.observation\.update/;
-        expect(await put(DENIED, SLO)).toEqual(refusal(403, message));
-        expect(await undo(DENIED, SLO)).toEqual(refusal(403, message));
+        expect(await put(DENIED, LABEL)).toEqual(refusal(403, message));
+        expect(await undo(DENIED, LABEL)).toEqual(refusal(403, message));
         // By the label that the team carries.
-        expect((await put(CAROL, SLO)).status).toBe(200);
-        await undo(CAROL, SLO);
+        expect((await put(CAROL, LABEL)).status).toBe(200);
+        await undo(CAROL, LABEL);
       });
 
       it('to those who are not of the team, also where the policy permits them', async () => {
         const message =
           'Only members of group:default/shop or of a group above it may confirm or dismiss observations about it';
-        expect(await put(ANNA, SLO)).toEqual(refusal(403, message));
-        expect(await undo(ANNA, SLO)).toEqual(refusal(403, message));
+        expect(await put(ANNA, LABEL)).toEqual(refusal(403, message));
+        expect(await undo(ANNA, LABEL)).toEqual(refusal(403, message));
         expect(events).toEqual(
           ['observation-update', 'observation-delete'].map(eventId => ({
             eventId,
             severityLevel: 'medium',
             meta: {
               entityRef: 'group:default/shop',
-              observation: 'slo-missing',
+              observation: 'label-only.sre',
             },
             fail: 'NotAllowedError',
           })),
@@ -313,7 +318,7 @@ describe.each(databases.eachSupportedId())(
           /additional properties/,
         ],
       ])('for %s', async (_what, body, message) => {
-        expect(await put(MEMBER, SLO, body)).toEqual(refusal(400, message));
+        expect(await put(MEMBER, LABEL, body)).toEqual(refusal(400, message));
       });
 
       it('where nothing like it is stated', async () => {
@@ -323,8 +328,11 @@ describe.each(databases.eachSupportedId())(
             'No observation "all-hats" is stated about group:default/shop with its sub-teams. It may have changed since you saw it',
           ],
           [`${REPORT}/observations/ops`, 'No observation "ops" is stated'],
-          [`${SLO}?scope=own`, 'about group:default/shop alone'],
-          [`${SLO}~own`, 'No observation "slo-missing~own" is stated'],
+          [`${HOLE}?scope=own`, 'about group:default/shop alone'],
+          [
+            `${HOLE}~own`,
+            'No observation "function-hole.devops.infra.platform~own" is stated',
+          ],
         ]) {
           expect(await put(MEMBER, path)).toEqual(refusal(404, message));
           expect(await undo(MEMBER, path)).toEqual(refusal(404, message));
@@ -336,10 +344,10 @@ describe.each(databases.eachSupportedId())(
       });
 
       it('to be taken back where there is none', async () => {
-        expect(await undo(MEMBER, SLO)).toEqual(
+        expect(await undo(MEMBER, LABEL)).toEqual(
           refusal(
             404,
-            'Nobody has confirmed or dismissed the observation "slo-missing" about group:default/shop, so there is nothing to take back',
+            'Nobody has confirmed or dismissed the observation "label-only.sre" about group:default/shop, so there is nothing to take back',
           ),
         );
       });
@@ -348,10 +356,10 @@ describe.each(databases.eachSupportedId())(
     it('are shown in the report from then on, and taken back by anyone of the team', async () => {
       const keys = (await list(MEMBER)).map(({ key }) => key);
       expect(keys).toEqual([
-        'slo-missing',
+        'label-only.sre',
         expect.stringMatching(/^function-hole\./),
       ]);
-      const { status, body } = await put(CHIEF, SLO);
+      const { status, body } = await put(CHIEF, LABEL);
       expect(status).toBe(200);
       const verdict = {
         verdict: 'confirmed',
@@ -360,14 +368,14 @@ describe.each(databases.eachSupportedId())(
       };
       expect(body).toMatchObject({ team: 'group:default/shop', scope: 'all' });
       expect(body.observations[0]).toMatchObject({
-        key: 'slo-missing',
-        numbers: { missing: 5, services: 5 },
-        thresholds: { services: 3, share: 0.5 },
+        key: 'label-only.sre',
+        numbers: { entities: 4, ofFunction: 0 },
+        thresholds: { entities: 3 },
         verdict,
       });
       expect(await list(ANNA)).toEqual(body.observations);
 
-      const undone = await undo(MEMBER, SLO);
+      const undone = await undo(MEMBER, LABEL);
       expect(undone.status).toBe(200);
       expect(undone.body.observations).toEqual(await list(ANNA));
       expect(await verdictOf(ANNA)).toBeUndefined();
@@ -375,13 +383,19 @@ describe.each(databases.eachSupportedId())(
         {
           eventId: 'observation-update',
           severityLevel: 'medium',
-          meta: { entityRef: 'group:default/shop', observation: 'slo-missing' },
+          meta: {
+            entityRef: 'group:default/shop',
+            observation: 'label-only.sre',
+          },
           success: { after: 'confirmed' },
         },
         {
           eventId: 'observation-delete',
           severityLevel: 'medium',
-          meta: { entityRef: 'group:default/shop', observation: 'slo-missing' },
+          meta: {
+            entityRef: 'group:default/shop',
+            observation: 'label-only.sre',
+          },
           success: { before: 'confirmed' },
         },
       ]);
@@ -389,14 +403,14 @@ describe.each(databases.eachSupportedId())(
 
     it('put what is dismissed after all others', async () => {
       const script = '<script>alert(1)</script>\n“größer”';
-      const { body } = await put(MEMBER, SLO, {
+      const { body } = await put(MEMBER, LABEL, {
         verdict: 'dismissed',
         reason: `  ${script}\r\n `,
       });
       const keys = body.observations.map(({ key }: any) => key);
       expect(keys).toEqual([
         expect.stringMatching(/^function-hole\./),
-        'slo-missing',
+        'label-only.sre',
       ]);
       expect(await list(ANNA)).toEqual(body.observations);
       // Text, and nothing else.
@@ -404,14 +418,14 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('are replaced by the last word, and tell whose it is', async () => {
-      await put(MEMBER, SLO, DISMISSED);
-      await put(SECOND, SLO, { ...CONFIRMED, reason: 'We work on it.' });
+      await put(MEMBER, LABEL, DISMISSED);
+      await put(SECOND, LABEL, { ...CONFIRMED, reason: 'We work on it.' });
       expect(await verdictOf(MEMBER)).toMatchObject({
         verdict: 'confirmed',
         author: SECOND,
         reason: 'We work on it.',
       });
-      await put(MEMBER, SLO);
+      await put(MEMBER, LABEL);
       expect(await verdictOf(SECOND)).not.toHaveProperty('reason');
       expect(events.map(({ success }) => success)).toEqual([
         { after: 'dismissed' },
@@ -423,8 +437,8 @@ describe.each(databases.eachSupportedId())(
     it('agree after many at once', async () => {
       const answers = await Promise.all(
         [MEMBER, SECOND, CHIEF, MEMBER, SECOND].flatMap((user, index) => [
-          put(user, SLO, index % 2 ? CONFIRMED : DISMISSED),
-          ...(index === 2 ? [undo(CHIEF, SLO)] : []),
+          put(user, LABEL, index % 2 ? CONFIRMED : DISMISSED),
+          ...(index === 2 ? [undo(CHIEF, LABEL)] : []),
         ]),
       );
       expect(
@@ -445,40 +459,49 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('are others for a team without its sub-teams', async () => {
-      await put(MEMBER, `${SLO}~own?scope=own`, DISMISSED);
-      expect(await verdictOf(MEMBER)).toBeUndefined();
-      expect(await verdictOf(MEMBER, `${REPORT}?scope=own`)).toMatchObject({
-        verdict: 'dismissed',
-      });
+      await put(MEMBER, `${HOLE}~own?scope=own`, DISMISSED);
+      const hole = 'function-hole';
+      expect(await verdictOf(MEMBER, REPORT, hole)).toBeUndefined();
+      const own = await verdictOf(MEMBER, `${REPORT}?scope=own`, hole);
+      expect(own).toMatchObject({ verdict: 'dismissed' });
     });
 
     it('are kept while nothing is stated, and hold again when it is', async () => {
-      await put(MEMBER, SLO, DISMISSED);
+      await put(MEMBER, LABEL, DISMISSED);
       const some = ['cart', 'till', 'desk'].map(name =>
         open(service(name, 'shop')),
       );
-      const change = async (added: Entity[], stated: boolean) => {
-        await backend.entityProvider.change({ added });
+      /** Of so many entities afterwards, or not stated. */
+      const change = async (
+        changes: { added: Entity[]; removed?: string[] },
+        stated: number | undefined,
+      ) => {
+        await backend.entityProvider.change(changes);
         await waitUntil(async () => {
           await backend.refresh();
-          return (
-            (await list(ANNA)).some(({ id }) => id === 'slo-missing') === stated
+          const found = (await list(ANNA)).find(
+            ({ id }) => id === 'label-only',
           );
+          return found?.numbers.entities === stated;
         }, 'the change of the services');
       };
-      await change(some.map(withSlo), false);
+      await change({ added: some.map(sre) }, undefined);
       expect(JSON.stringify(await list(ANNA))).not.toContain('retired');
-      expect(await undo(MEMBER, SLO)).toEqual(
-        refusal(404, 'No observation "slo-missing" is stated'),
+      expect(await undo(MEMBER, LABEL)).toEqual(
+        refusal(404, 'No observation "label-only.sre" is stated'),
       );
       // With other numbers than before.
-      await change([some[0], some[1], withSlo(some[2])], true);
+      const [cart, till] = some;
+      await change(
+        { added: [cart, till], removed: ['component:default/desk'] },
+        3,
+      );
       expect(await verdictOf(ANNA)).toMatchObject({ author: MEMBER });
-      await change(some, true);
+      await change({ added: some }, 4);
     });
 
     it('tell those who see less who said it and when, and not why', async () => {
-      await put(MEMBER, SLO, {
+      await put(MEMBER, LABEL, {
         verdict: 'dismissed',
         reason: 'The ledger is retired.',
       });
@@ -504,7 +527,7 @@ describe.each(databases.eachSupportedId())(
       expect(JSON.stringify(body)).not.toContain('ledger');
       await undo(CAROL, `${REPORT}/observations/${key}`);
       // Their own words are shown to them.
-      await put(CAROL, SLO, DISMISSED);
+      await put(CAROL, LABEL, DISMISSED);
       expect(await verdictOf(CAROL)).toMatchObject({
         reason: DISMISSED.reason,
       });
@@ -581,7 +604,7 @@ describe.each(databases.eachSupportedId())(
         (
           await backend!.client.ask(
             'put',
-            SLO,
+            LABEL,
             mockCredentials.user.header(user),
             CONFIRMED,
           )

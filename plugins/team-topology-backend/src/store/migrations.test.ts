@@ -275,7 +275,7 @@ const OBSERVATION_VERDICTS_ROWS: Rows = {
     },
     {
       group_ref: 'group:default/shop',
-      observation_key: 'slo-missing~own',
+      observation_key: 'function-hole.sre~own',
       verdict: 'confirmed',
       reason: null,
       author: 'user:default/ada',

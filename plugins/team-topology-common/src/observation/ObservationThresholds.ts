@@ -44,12 +44,6 @@ export interface ObservationThresholds {
     /** Fewer using teams than this. */
     teams: number;
   };
-  sloMissing: {
-    /** So many services in production. */
-    services: number;
-    /** At least this share of them has none. */
-    share: number;
-  };
   manyStacks: {
     /** More languages than this. */
     stacks: number;
@@ -111,7 +105,6 @@ export const defaultObservationThresholds: ObservationThresholds = {
   silo: { entities: 3, teams: 2 },
   labelOnly: { entities: 3 },
   platformWithoutUsers: { teams: 2 },
-  sloMissing: { services: 3, share: 0.5 },
   manyStacks: { stacks: 3 },
   typeWithoutTemplate: { entities: 3 },
   functionHole: { share: 0.5 },

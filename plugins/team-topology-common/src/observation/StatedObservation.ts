@@ -30,7 +30,6 @@ export const observationIds = [
   'many-stacks',
   'platform-without-users',
   'silo',
-  'slo-missing',
 ] as const;
 
 /**
@@ -61,8 +60,8 @@ export interface StatedObservation {
    * - the functions of `function-hole`, sorted
    * - the declared and the observed function of `function-differs`
    * - `large` for `all-hats` from the number of entities on from which it is not normal
-   * - `~own` at the end of `function-differs`, `function-hole` and `slo-missing`, where
-   *   the report covers the team without its sub-teams
+   * - `~own` at the end of `function-differs` and `function-hole`, where the report
+   *   covers the team without its sub-teams
    *
    * It is unique in the report on one team, and together with the first of `teams` in
    * that on the organization.

@@ -18,7 +18,7 @@ import { createObservationKey } from './createObservationKey';
 
 describe('createObservationKey', () => {
   it('names the id and what it is about', () => {
-    expect(createObservationKey('slo-missing', [])).toBe('slo-missing');
+    expect(createObservationKey('all-hats', [])).toBe('all-hats');
     expect(createObservationKey('silo', ['sre'])).toBe('silo.sre');
   });
 

@@ -22,11 +22,7 @@ import type { ObservationId, StatedObservation } from './StatedObservation';
 const OWN = '~own';
 
 /** What is stated differs with the entities that a report on a team covers. */
-const OF_SCOPE: ObservationId[] = [
-  'function-differs',
-  'function-hole',
-  'slo-missing',
-];
+const OF_SCOPE: ObservationId[] = ['function-differs', 'function-hole'];
 
 /** Leaves room in the columns that keep keys. */
 const MAX_LENGTH = 200;

@@ -199,7 +199,7 @@ describe('silo', () => {
       },
     ];
     const about = (team: string) =>
-      observeTeam({ ref: `group:default/${team}` }, [], index, {
+      observeTeam({ ref: `group:default/${team}` }, index, {
         rules,
         thresholds: defaultObservationThresholds,
         holders,
@@ -342,32 +342,6 @@ describe('platform-without-users', () => {
   });
 });
 
-describe('slo-missing', () => {
-  const of = (states: OrganizationEntity['states'][string][]) =>
-    observe(
-      'slo-missing',
-      makeOrganization({ shop: undefined }, makeServices('shop', states)),
-    );
-
-  it('states how many of how many, gaps only', () => {
-    expect(of(['gap', 'gap', 'met', 'unknown'])).toMatchObject([
-      {
-        text: 'Of all teams: 2 of 4 services in production declare no SLO. Where there is none, nobody can say when to stop releasing.',
-        numbers: { missing: 2, services: 4 },
-      },
-    ]);
-  });
-
-  it.each([
-    [[]],
-    [['gap']],
-    [['gap', 'met', 'exempt']],
-    [['unknown', 'unknown', 'unknown']],
-  ])('says nothing of %j', states => {
-    expect(of(states as OrganizationEntity['states'][string][])).toEqual([]);
-  });
-});
-
 describe('many-stacks', () => {
   const tagged = (...stacks: string[]) =>
     makeOrganization(
@@ -390,11 +364,14 @@ describe('many-stacks', () => {
 
 it('leaves out what is switched off', () => {
   const index = makeOrganization(
-    { shop: undefined },
-    makeServices('shop', ['gap', 'gap', 'gap']),
+    { kit: undefined, shop: undefined, bank: undefined },
+    [
+      ...work('platform', 1, { owners: ['kit'] }),
+      ...work('application', 1, { owners: ['shop'] }),
+      ...work('application', 1, { owners: ['bank'] }),
+    ],
   );
-  expect(observe('slo-missing', index)).toHaveLength(1);
-  expect(observe('slo-missing', index, { disabled: ['slo-missing'] })).toEqual(
-    [],
-  );
+  const id = 'platform-without-users';
+  expect(observe(id, index)).toHaveLength(1);
+  expect(observe(id, index, { disabled: [id] })).toEqual([]);
 });

@@ -14,10 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  OrganizationEntity,
-  OrganizationTeam,
-} from '../organization/Organization';
+import { OrganizationTeam } from '../organization/Organization';
 import { OrganizationIndex } from '../organization/OrganizationIndex';
 import { RuleSet } from '../rules';
 import { observeAllHats } from './observeAllHats';
@@ -29,7 +26,6 @@ import {
   observeSilo,
   SHARED_FUNCTIONS,
 } from './observeSilo';
-import { observeSlos } from './observeSlos';
 import { observeStacks } from './observeStacks';
 import { ObservationThresholds } from './ObservationThresholds';
 import { StatedObservation } from './StatedObservation';
@@ -45,7 +41,6 @@ export interface ObserveOptions {
 /**
  * States what people may want to act on about one team.
  *
- * @param entities - those of the team that the report is about
  * @param holders - who owns the work of functions that are each team's business, where
  *   that is known
  *
@@ -53,7 +48,6 @@ export interface ObserveOptions {
  */
 export function observeTeam(
   team: OrganizationTeam,
-  entities: OrganizationEntity[],
   index: OrganizationIndex,
   options: ObserveOptions & { holders?: FunctionHolders[] },
 ): StatedObservation[] {
@@ -64,12 +58,6 @@ export function observeTeam(
       ...holders
         .flatMap(found => observeSilo(found, index, rules, thresholds))
         .filter(({ teams }) => teams.includes(team.ref)),
-      ...observeSlos(
-        index.nameOf(team.ref),
-        [team.ref],
-        entities.filter(({ error }) => !error),
-        thresholds,
-      ),
     ],
     thresholds,
   );
@@ -92,7 +80,6 @@ export function observeOrganization(
         observeSilo(findHolders(id, index), index, rules, thresholds),
       ),
       ...observeStacks(index.assessed, thresholds),
-      ...observeSlos('Of all teams', [], index.assessed, thresholds),
       ...teams.flatMap(team => observeOwnWork(team, index, options)),
     ],
     thresholds,

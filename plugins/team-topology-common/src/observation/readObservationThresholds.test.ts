@@ -30,14 +30,14 @@ describe('readObservationThresholds', () => {
       read({
         disabled: ['silo'],
         allHats: { functions: 3 },
-        sloMissing: { share: 0.25 },
+        functionHole: { share: 0.25 },
         next: { slos: 1, owningTeams: 0 },
       }),
     ).toEqual({
       ...defaultObservationThresholds,
       disabled: ['silo'],
       allHats: { functions: 3, entities: 25 },
-      sloMissing: { services: 3, share: 0.25 },
+      functionHole: { share: 0.25 },
       next: { ...defaultObservationThresholds.next, slos: 1, owningTeams: 0 },
     });
   });
@@ -46,6 +46,11 @@ describe('readObservationThresholds', () => {
     [
       { silos: {} },
       'teamTopology.observations.silos is no known key; known are',
+    ],
+    // It is a gap, and was an observation as well.
+    [
+      { sloMissing: { share: 0.5 } },
+      'teamTopology.observations.sloMissing is no known key; known are',
     ],
     [
       { silo: { size: 1 } },
@@ -64,8 +69,8 @@ describe('readObservationThresholds', () => {
       'teamTopology.observations.silo.teams must be a whole number from 0 on, and not -1',
     ],
     [
-      { sloMissing: { share: 50 } },
-      'teamTopology.observations.sloMissing.share must be a share from 0 to 1, and not 50',
+      { functionHole: { share: 50 } },
+      'teamTopology.observations.functionHole.share must be a share from 0 to 1, and not 50',
     ],
     [
       { next: { slos: 80 } },

@@ -79,7 +79,7 @@ export function rollUpTeam(
       .filter(({ id }) => id === 'function-hole')
       .map(({ subject }) => subject),
   });
-  const observations = observeTeam(team, entities, index, options);
+  const observations = observeTeam(team, index, options);
   return {
     coverage,
     goldenPath: measureAdoption(index, entities),

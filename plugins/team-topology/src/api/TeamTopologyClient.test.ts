@@ -168,7 +168,7 @@ describe('TeamTopologyClient', () => {
     );
 
     await expect(
-      client.judgeObservation('group:acme/payments', 'slo-missing~own', {
+      client.judgeObservation('group:acme/payments', 'function-hole~own', {
         verdict: 'dismissed',
         reason: 'Retired',
       }),
@@ -183,7 +183,7 @@ describe('TeamTopologyClient', () => {
 
     expect(asked).toEqual([
       [
-        'PUT /teams/acme/payments/observations/slo-missing~own',
+        'PUT /teams/acme/payments/observations/function-hole~own',
         'application/json',
         { verdict: 'dismissed', reason: 'Retired' },
       ],

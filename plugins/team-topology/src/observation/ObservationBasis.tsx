@@ -113,11 +113,6 @@ function useRule({ id, numbers, thresholds }: StatedObservation): string {
         entities: limit('entities'),
         teams: limit('teams'),
       });
-    case 'slo-missing':
-      return t('observations.rule.sloMissing', {
-        services: limit('services'),
-        share: format.percent(Math.round((thresholds.share ?? 0) * 100)),
-      });
     default:
       // Of a newer backend.
       return '';
@@ -130,7 +125,6 @@ function termOf(name: string, t: Translate): string | undefined {
     components: t('observations.number.components'),
     entities: t('observations.number.entities'),
     functions: t('observations.number.functions'),
-    missing: t('observations.number.missing'),
     ofFunction: t('observations.number.ofFunction'),
     otherTeams: t('observations.number.otherTeams'),
     services: t('observations.number.services'),

@@ -65,13 +65,13 @@ function observation(changes: Partial<StatedObservation>): StatedObservation {
   };
 }
 
-const slos = observation({
-  id: 'slo-missing',
-  key: 'slo-missing',
-  title: 'Services without an SLO',
-  numbers: { missing: 3, services: 5, unheardOf: 7 },
-  thresholds: { services: 3, share: 0.5 },
-  docs: 'observations.md#slo-missing',
+const hats = observation({
+  id: 'all-hats',
+  key: 'all-hats',
+  title: 'One team wears all hats',
+  numbers: { functions: 5, entities: 12, unheardOf: 7 },
+  thresholds: { functions: 4, entities: 25 },
+  docs: 'observations.md#all-hats',
 });
 
 const JANE: Omit<ObservationVerdict, 'verdict'> = {
@@ -124,7 +124,7 @@ function Page(props: { gaps: TeamGap[]; observations: StatedObservation[] }) {
         observations={observations}
         onReload={onReload}
       />
-      <button onClick={() => setObservations([slos])}>New report</button>
+      <button onClick={() => setObservations([hats])}>New report</button>
     </>
   );
 }
@@ -145,7 +145,7 @@ function renderCard(
 
 const button = (name: string) => screen.getByRole('button', { name });
 const findButton = (name: string) => screen.findByRole('button', { name });
-const SLO = 'Services without an SLO';
+const HATS = 'One team wears all hats';
 const reasonField = () => screen.getByRole('textbox', { name: /^Reason/ });
 
 beforeEach(() => {
@@ -209,11 +209,11 @@ describe('ObservationsCard', () => {
     renderCard(
       [],
       [
-        { ...slos, entities: refs(8), teams: ['group:default/ledger'] },
+        { ...hats, entities: refs(8), teams: ['group:default/ledger'] },
         observation({ key: 'silo.sre' }),
       ],
     );
-    const why = await findButton(`Why: ${SLO}`);
+    const why = await findButton(`Why: ${HATS}`);
     expect(why).toHaveAttribute('aria-expanded', 'false');
     expect(screen.queryByRole('link')).toBeNull();
 
@@ -222,32 +222,32 @@ describe('ObservationsCard', () => {
     expect(why).toHaveAttribute('aria-expanded', 'true');
     const basis = document.getElementById(why.getAttribute('aria-controls')!)!;
     expect(basis).toHaveTextContent(
-      'Stated when 50 % or more of at least 3 services in production declare no SLO.',
+      'Stated when one team owns work of 4 or more functions, application not counted. From 25 entities on it is not called normal any more.',
     );
     expect(
       within(basis)
         .getAllByRole('term')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Without an SLO', 'Services in production']);
+    ).toEqual(['Functions', 'Entities']);
     expect(
       within(basis)
         .getAllByRole('definition')
         .map(({ textContent }) => textContent),
-    ).toEqual(['3', '5']);
+    ).toEqual(['5', '12']);
     expect(
       within(basis)
         .getAllByRole('link')
         .map(({ textContent }) => textContent),
     ).toEqual(['ledger', 'service-0', 'service-1', 'service-2', 'service-3']);
     expect(basis).toHaveTextContent('and 4 more');
-    expect(basis).toHaveTextContent('observations.md#slo-missing');
+    expect(basis).toHaveTextContent('observations.md#all-hats');
 
     await userEvent.click(why);
     expect(basis).not.toBeInTheDocument();
   });
 
   it('is confirmed by one click, and takes that back', async () => {
-    const api = renderCard([], [slos, observation({})]);
+    const api = renderCard([], [hats, observation({})]);
     let answer = () => {};
     const { judgeObservation } = api;
     const real = judgeObservation.getMockImplementation()!;
@@ -258,13 +258,13 @@ describe('ObservationsCard', () => {
       return await real(...args);
     });
 
-    await userEvent.click(await findButton(`Confirm: ${SLO}`));
+    await userEvent.click(await findButton(`Confirm: ${HATS}`));
     // At once, before the backend has answered.
-    expect(button(`Confirming…: ${SLO}`)).toHaveAttribute(
+    expect(button(`Confirming…: ${HATS}`)).toHaveAttribute(
       'aria-disabled',
       'true',
     );
-    await userEvent.click(button(`Confirming…: ${SLO}`));
+    await userEvent.click(button(`Confirming…: ${HATS}`));
     answer();
 
     expect(await screen.findByText(/^Confirmed by/)).toHaveTextContent(
@@ -273,31 +273,31 @@ describe('ObservationsCard', () => {
     expect(judgeObservation.mock.calls).toEqual([
       [
         'group:default/payments',
-        'slo-missing',
+        'all-hats',
         { verdict: 'confirmed' },
         { scope: 'all' },
       ],
     ]);
     expect(
-      screen.queryByRole('button', { name: `Dismiss: ${SLO}` }),
+      screen.queryByRole('button', { name: `Dismiss: ${HATS}` }),
     ).toBeNull();
     // The keyboard goes on from where the button was.
-    expect(document.activeElement).toHaveTextContent(SLO);
+    expect(document.activeElement).toHaveTextContent(HATS);
 
-    await userEvent.click(button(`Undo: ${SLO}`));
+    await userEvent.click(button(`Undo: ${HATS}`));
 
-    expect(await findButton(`Confirm: ${SLO}`)).toBeInTheDocument();
+    expect(await findButton(`Confirm: ${HATS}`)).toBeInTheDocument();
     expect(screen.queryByText(/^Confirmed by/)).toBeNull();
     expect(api.undoObservationVerdict.mock.calls).toEqual([
-      ['group:default/payments', 'slo-missing', { scope: 'all' }],
+      ['group:default/payments', 'all-hats', { scope: 'all' }],
     ]);
   });
 
   it('is dismissed with a reason, folded away, and comes back', async () => {
-    const api = renderCard([], [slos, observation({})]);
+    const api = renderCard([], [hats, observation({})]);
 
-    await userEvent.click(await findButton(`Dismiss: ${SLO}`));
-    const dialog = screen.getByRole('dialog', { name: `Dismiss “${SLO}”` });
+    await userEvent.click(await findButton(`Dismiss: ${HATS}`));
+    const dialog = screen.getByRole('dialog', { name: `Dismiss “${HATS}”` });
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Dismiss' }),
     );
@@ -312,7 +312,7 @@ describe('ObservationsCard', () => {
     expect(api.judgeObservation.mock.calls).toEqual([
       [
         'group:default/payments',
-        'slo-missing',
+        'all-hats',
         { verdict: 'dismissed', reason: '<b>Retired</b>' },
         { scope: 'all' },
       ],
@@ -320,7 +320,7 @@ describe('ObservationsCard', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(fold).toHaveFocus();
     expect(fold).toHaveAttribute('aria-expanded', 'false');
-    expect(screen.queryByText(SLO)).toBeNull();
+    expect(screen.queryByText(HATS)).toBeNull();
 
     await userEvent.click(fold);
     const item = within(
@@ -329,15 +329,15 @@ describe('ObservationsCard', () => {
     expect(item).toHaveTextContent('Dismissed by jane, Nov 20, 2026');
     expect(within(item).getByText('<b>Retired</b>')).toBeInTheDocument();
 
-    await userEvent.click(button(`Undo: ${SLO}`));
-    expect(await findButton(`Confirm: ${SLO}`)).toBeInTheDocument();
+    await userEvent.click(button(`Undo: ${HATS}`));
+    expect(await findButton(`Confirm: ${HATS}`)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '1 dismissed' })).toBeNull();
   });
 
   it('says that nothing else stands out, and when a reason is withheld', async () => {
     renderCard(
       [],
-      [{ ...slos, verdict: { ...JANE, verdict: 'dismissed', withheld: true } }],
+      [{ ...hats, verdict: { ...JANE, verdict: 'dismissed', withheld: true } }],
     );
 
     expect(
@@ -354,14 +354,14 @@ describe('ObservationsCard', () => {
   });
 
   it('keeps the reason where dismissing failed', async () => {
-    const api = renderCard([], [slos]);
+    const api = renderCard([], [hats]);
     api.judgeObservation.mockRejectedValueOnce(
       await responseError(403, {
         name: 'NotAllowedError',
         message: 'Only members of group:default/payments may',
       }),
     );
-    await userEvent.click(await findButton(`Dismiss: ${SLO}`));
+    await userEvent.click(await findButton(`Dismiss: ${HATS}`));
     await userEvent.type(reasonField(), 'Retired');
     const send = () =>
       userEvent.click(
@@ -383,10 +383,10 @@ describe('ObservationsCard', () => {
   });
 
   it('offers another try where the backend failed', async () => {
-    const api = renderCard([], [slos]);
+    const api = renderCard([], [hats]);
     api.judgeObservation.mockRejectedValueOnce(new Error('No network'));
 
-    await userEvent.click(await findButton(`Confirm: ${SLO}`));
+    await userEvent.click(await findButton(`Confirm: ${HATS}`));
     expect(await screen.findByRole('alert')).toHaveTextContent('No network');
     await userEvent.click(button('Try again'));
 
@@ -399,7 +399,7 @@ describe('ObservationsCard', () => {
         message: 'Nobody has confirmed it',
       }),
     );
-    await userEvent.click(button(`Undo: ${SLO}`));
+    await userEvent.click(button(`Undo: ${HATS}`));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Nobody has confirmed it',
     );
@@ -410,13 +410,13 @@ describe('ObservationsCard', () => {
   });
 
   it('believes a new report, whatever was said before', async () => {
-    renderCard([], [slos, observation({})]);
-    await userEvent.click(await findButton(`Confirm: ${SLO}`));
+    renderCard([], [hats, observation({})]);
+    await userEvent.click(await findButton(`Confirm: ${HATS}`));
     expect(await screen.findByText(/^Confirmed by/)).toBeInTheDocument();
 
     await userEvent.click(button('New report'));
 
     expect(screen.queryByText(/^Confirmed by/)).toBeNull();
-    expect(button(`Confirm: ${SLO}`)).toBeInTheDocument();
+    expect(button(`Confirm: ${HATS}`)).toBeInTheDocument();
   });
 });
