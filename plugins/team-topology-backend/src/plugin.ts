@@ -64,6 +64,7 @@ import { verdictAction } from './observation/verdictAction';
 import { OrganizationReports } from './organization/OrganizationReports';
 import { OrganizationStore } from './organization/OrganizationStore';
 import { AssessmentRefresh } from './refresh/AssessmentRefresh';
+import { LastRefresh } from './refresh/LastRefresh';
 import { EntityAssessor } from './refresh/EntityAssessor';
 import { DescriptorReader } from './remedy/DescriptorReader';
 import { RemedyProposals } from './remedy/RemedyProposals';
@@ -196,9 +197,13 @@ export const teamTopologyPlugin = createBackendPlugin({
           telemetry,
           logger,
         });
+        const lastRefresh = new LastRefresh({
+          store,
+          schedule: config.schedule,
+        });
         const teams = new TeamReports({
           catalog,
-          store,
+          lastRefresh,
           teams: teamStore,
           corrections,
           verdicts,
@@ -292,7 +297,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             }),
             organization: new OrganizationReports({
               organization,
-              store,
+              lastRefresh,
               teams,
               visibility,
               rules,
@@ -304,7 +309,7 @@ export const teamTopologyPlugin = createBackendPlugin({
               rules,
             }),
             refresh: new RefreshReports({
-              store,
+              lastRefresh,
               teams: teamStore,
               visibility,
             }),

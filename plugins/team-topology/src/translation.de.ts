@@ -431,9 +431,9 @@ export default createTranslationMessages({
     'refresh.failedShown': '{{error}} Gezeigt werden Daten vom Stand {{time}}.',
     'refresh.failedReason': 'Das Backend hat keinen Grund genannt.',
     'refresh.failedNothing': '{{error}} Es gibt noch keine Daten.',
-    'refresh.overdueTitle': 'Die Daten sind älter als ein Tag',
+    'refresh.overdueTitle': 'Die Daten sind älter, als sie sein sollten',
     'refresh.overdueText':
-      'Sie sind vom Stand {{time}}; seitdem ist keine Aktualisierung gelungen. Falls Aktualisierungen öfter laufen sollen, kann Ihre Backstage-Administration herausfinden, was sie aufhält.',
+      'Sie sind vom Stand {{time}}. Nach dem Zeitplan sollten seitdem zwei Aktualisierungen fertig geworden sein; Ihre Backstage-Administration kann herausfinden, was sie aufhält.',
     'refresh.neverTitle': 'Die erste Bewertung läuft noch',
     'refresh.neverText':
       'Alle Entitäten des Katalogs werden zum ersten Mal bewertet. Das dauert Sekunden bis wenige Minuten; dann zeigt die Seite, woran das Team arbeitet.',

@@ -481,9 +481,9 @@ const translationRef = createTranslationRef({
       failedShown: '{{error}} Data as of {{time}} is shown.',
       failedReason: 'The backend gave no reason.',
       failedNothing: '{{error}} There are no data yet.',
-      overdueTitle: 'The data are older than a day',
+      overdueTitle: 'The data are older than they should be',
       overdueText:
-        'They are as of {{time}}; no refresh has succeeded since. If refreshes are meant to run more often, your Backstage administrators can find out what holds them up.',
+        'They are as of {{time}}. By the schedule two refreshes should have ended since; your Backstage administrators can find out what holds them up.',
       neverTitle: 'The first assessment is still running',
       neverText:
         'All entities of the catalog are assessed for the first time. This takes from seconds to a few minutes; then the page shows what the team works on.',

@@ -23,8 +23,8 @@ import {
   reportOrganization,
   RuleSet,
 } from '@team-topology/backstage-plugin-team-topology-common';
+import { LastRefresh } from '../refresh/LastRefresh';
 import { TeamReports } from '../report/TeamReports';
-import { AssessmentStore } from '../store/AssessmentStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
 import { CandidateSelection, OrganizationStore } from './OrganizationStore';
 
@@ -43,7 +43,7 @@ export class OrganizationReports {
   async getReport(
     credentials: BackstageCredentials,
   ): Promise<OrganizationReport> {
-    const { organization, store, visibility, rules, thresholds } =
+    const { lastRefresh, organization, visibility, rules, thresholds } =
       this.#options;
     const visible = await visibility.ofAll(credentials);
     return {
@@ -51,7 +51,7 @@ export class OrganizationReports {
         rules,
         thresholds,
       }),
-      refresh: await store.getStatus(),
+      refresh: await lastRefresh.getStatus(),
       functions: rules.functions,
     };
   }
@@ -83,7 +83,7 @@ export class OrganizationReports {
 /** What {@link OrganizationReports} needs. */
 export interface OrganizationReportsOptions {
   organization: OrganizationStore;
-  store: AssessmentStore;
+  lastRefresh: LastRefresh;
   teams: TeamReports;
   visibility: CatalogVisibility;
   rules: RuleSet;

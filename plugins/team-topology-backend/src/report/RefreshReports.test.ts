@@ -29,6 +29,7 @@ import { createTestDatabases } from '../__testUtils__/createTestDatabases';
 import { CatalogIndex } from '../catalog/CatalogIndex';
 import { indexEntity } from '../catalog/IndexedEntity';
 import { EntityAssessor } from '../refresh/EntityAssessor';
+import { LastRefresh } from '../refresh/LastRefresh';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { openDatabase } from '../store/openDatabase';
 import { TeamStore } from '../store/TeamStore';
@@ -87,7 +88,10 @@ describe.each(databases.eachSupportedId())('RefreshReports on %s', id => {
     return {
       asOf: now.toISOString(),
       reports: new RefreshReports({
-        store,
+        lastRefresh: new LastRefresh({
+          store,
+          schedule: { frequency: { days: 1 }, timeout: { minutes: 10 } },
+        }),
         teams: new TeamStore(db, rules),
         visibility,
       }),

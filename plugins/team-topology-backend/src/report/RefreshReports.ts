@@ -16,7 +16,7 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { RefreshReport } from '@team-topology/backstage-plugin-team-topology-common';
-import { AssessmentStore } from '../store/AssessmentStore';
+import { LastRefresh } from '../refresh/LastRefresh';
 import { PageSelection } from '../store/readPage';
 import { TeamStore } from '../store/TeamStore';
 import { CatalogVisibility } from '../visibility/CatalogVisibility';
@@ -36,7 +36,7 @@ export class RefreshReports {
     page: PageSelection,
     credentials: BackstageCredentials,
   ): Promise<RefreshReport> {
-    const { store, teams, visibility } = this.#options;
+    const { lastRefresh, teams, visibility } = this.#options;
     const visible = await visibility.ofAll(credentials);
     const failures = await teams.listEntities(
       { ...page, assessed: false, sort: 'ref' },
@@ -44,7 +44,7 @@ export class RefreshReports {
     );
     const total = await teams.countEntities(undefined, visible);
     return {
-      status: await store.getStatus(),
+      status: await lastRefresh.getStatus(),
       entities: {
         total,
         // Both numbers may be of different moments.
@@ -65,7 +65,7 @@ export class RefreshReports {
 
 /** What {@link RefreshReports} needs. */
 export interface RefreshReportsOptions {
-  store: AssessmentStore;
+  lastRefresh: LastRefresh;
   teams: TeamStore;
   visibility: CatalogVisibility;
 }

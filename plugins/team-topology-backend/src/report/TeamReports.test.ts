@@ -34,6 +34,7 @@ import { ObservationVerdictStore } from '../observation/ObservationVerdictStore'
 import { OrganizationStore } from '../organization/OrganizationStore';
 import { AssessmentRefresh } from '../refresh/AssessmentRefresh';
 import { EntityAssessor } from '../refresh/EntityAssessor';
+import { LastRefresh } from '../refresh/LastRefresh';
 import { AssessmentStore } from '../store/AssessmentStore';
 import { openDatabase } from '../store/openDatabase';
 import { TeamStore } from '../store/TeamStore';
@@ -140,7 +141,10 @@ describe.each(databases.eachSupportedId())(
         visibility,
         reports: new TeamReports({
           catalog,
-          store,
+          lastRefresh: new LastRefresh({
+            store,
+            schedule: { frequency: { days: 1 }, timeout: { minutes: 10 } },
+          }),
           teams: new TeamStore(db, rules),
           corrections: new CorrectionStore(db),
           verdicts: new ObservationVerdictStore(db),

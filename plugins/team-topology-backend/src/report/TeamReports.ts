@@ -54,7 +54,7 @@ import { CorrectionStore } from '../correction/CorrectionStore';
 import { dismissedLast } from '../observation/dismissedLast';
 import { ObservationVerdictStore } from '../observation/ObservationVerdictStore';
 import { OrganizationStore } from '../organization/OrganizationStore';
-import { AssessmentStore } from '../store/AssessmentStore';
+import { LastRefresh } from '../refresh/LastRefresh';
 import { PageSelection } from '../store/readPage';
 import {
   GapSelection,
@@ -98,7 +98,7 @@ export class TeamReports {
     scope: TeamScope,
     credentials: UserCredentials,
   ): Promise<TeamReport> {
-    const { teams, store, rules, levels } = this.#options;
+    const { teams, lastRefresh, rules, levels } = this.#options;
     const group = await this.readGroup(groupRef, credentials);
     const ref = stringifyEntityRef(group);
     const visibility = await this.#visibilityOf(ref, credentials);
@@ -149,7 +149,7 @@ export class TeamReports {
           error ? [{ ref: entityRef, error }] : [],
         )
         .slice(0, MAX_FAILURES),
-      refresh: await store.getStatus(),
+      refresh: await lastRefresh.getStatus(),
       functions: rules.functions,
     };
   }
@@ -406,7 +406,7 @@ export class TeamReports {
 /** What {@link TeamReports} needs. */
 export interface TeamReportsOptions {
   catalog: CatalogService;
-  store: AssessmentStore;
+  lastRefresh: LastRefresh;
   teams: TeamStore;
   corrections: CorrectionStore;
   verdicts: ObservationVerdictStore;

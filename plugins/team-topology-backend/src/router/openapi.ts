@@ -834,8 +834,9 @@ export const openApiDocument = {
           asOf: time,
           startedAt: time,
           error: text,
+          overdue: { type: 'boolean' },
         },
-        ['asOf', 'startedAt', 'error'],
+        ['asOf', 'startedAt', 'error', 'overdue'],
       ),
       EntityChange: object(
         {

@@ -53,6 +53,11 @@ export interface RefreshStatus {
   startedAt?: string;
   /** Why the last attempt failed; the data of `asOf` stays. */
   error?: string;
+  /**
+   * By the schedule two refreshes should have ended since `asOf`. Where nothing but a
+   * person begins them, it is never so.
+   */
+  overdue?: boolean;
 }
 
 /**

@@ -161,7 +161,6 @@ export function teamReport(
     failures,
     refresh: {
       state: 'succeeded',
-      // Whenever that is: what is older than a day gets a warning.
       asOf: new Date(Date.now() - 3 * 60_000).toISOString(),
     },
     functions: rules.functions,

@@ -141,15 +141,21 @@ describe('the states of the tab of a group', () => {
     ).toBeInTheDocument();
   });
 
-  it('warns of data that are older than a day, and of none before', async () => {
-    const ago = (hours: number) =>
-      new Date(Date.now() - hours * 3_600_000).toISOString();
+  it('warns of data that are overdue, and of no others', async () => {
     renderTab(
       <>
-        {[2, 24, 26].map(hours => (
-          <div key={hours} role="group" aria-label={`${hours} hours`}>
+        {[true, undefined].map(overdue => (
+          <div
+            key={String(overdue)}
+            role="group"
+            aria-label={overdue ? 'Overdue' : 'Not overdue'}
+          >
             <RefreshNotice
-              refresh={{ state: 'succeeded', asOf: ago(hours) }}
+              refresh={{
+                state: 'succeeded',
+                asOf: '2026-11-01T08:00:00.000Z',
+                overdue,
+              }}
               loading={false}
               onReload={jest.fn()}
             />
@@ -158,11 +164,11 @@ describe('the states of the tab of a group', () => {
       </>,
       { entity: payments, api: fakeApi() },
     );
-    const old = await screen.findByRole('group', { name: '26 hours' });
-    expect(old).toHaveTextContent(/The data are older than a day.*as of/);
-    for (const name of ['2 hours', '24 hours']) {
-      expect(screen.getByRole('group', { name })).toBeEmptyDOMElement();
-    }
+    const old = await screen.findByRole('group', { name: 'Overdue' });
+    expect(old).toHaveTextContent(/older than they should be.*as of .*1, 2026/);
+    expect(
+      screen.getByRole('group', { name: 'Not overdue' }),
+    ).toBeEmptyDOMElement();
   });
 
   it('shows names in any script, and text that looks like markup as text', async () => {

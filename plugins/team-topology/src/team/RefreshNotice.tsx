@@ -16,13 +16,9 @@
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RefreshStatus } from '@team-topology/backstage-plugin-team-topology-common';
-import { DateTime } from 'luxon';
 import { ActionButton, Notice } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
-
-/** A day, and some time for a refresh to take. */
-const OVERDUE_HOURS = 25;
 
 export interface RefreshNoticeProps {
   refresh: RefreshStatus;
@@ -36,7 +32,7 @@ export interface RefreshNoticeProps {
 export function RefreshNotice(props: RefreshNoticeProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
-  const { state, asOf, error } = props.refresh;
+  const { state, asOf, error, overdue } = props.refresh;
   // A new attempt does not make the data newer: the warning stays until one succeeds.
   if (state === 'failed' || (state === 'running' && error)) {
     const reason = error ?? t('refresh.failedReason');
@@ -73,7 +69,7 @@ export function RefreshNotice(props: RefreshNoticeProps) {
       </Notice>
     );
   }
-  if (isOverdue(asOf)) {
+  if (overdue) {
     return (
       <Notice
         severity="warning"
@@ -85,14 +81,6 @@ export function RefreshNotice(props: RefreshNoticeProps) {
     );
   }
   return null;
-}
-
-// How often refreshes are meant to run is known to the backend alone. Hardly anywhere
-// it is less than daily, and then this is still true.
-function isOverdue(asOf: string): boolean {
-  return (
-    DateTime.now().diff(DateTime.fromISO(asOf)).as('hours') > OVERDUE_HOURS
-  );
 }
 
 function asSentence(text: string): string {
