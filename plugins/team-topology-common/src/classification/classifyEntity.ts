@@ -139,15 +139,11 @@ export function explainClassification(
   if (!primary) {
     return `What the catalog says speaks for several functions alike. ${evidence[0].reason}`;
   }
-  const fitting: ClassificationEvidence[] = [];
-  const others: ClassificationEvidence[] = [];
-  for (const item of evidence) {
-    (isMostFor(primary, item.weights) ? fitting : others).push(item);
-  }
-  const supporting = findSupport(primary, evidence, fitting);
-  const contrary = others[0] === supporting[0] ? others[1] : others[0];
+  const isFitting = ({ weights }: ClassificationEvidence) =>
+    isMostFor(primary, weights);
+  const [first, second] = findSupport(primary, evidence, isFitting);
+  const contrary = evidence.find(item => item !== first && !isFitting(item));
   // Put together without a list, which would copy every text at once.
-  const [first, second] = supporting;
   if (contrary) {
     const against = `Against it: ${lowerFirst(contrary.reason)}`;
     return first ? `${first.reason} ${against}` : against;
@@ -162,16 +158,16 @@ export function explainClassification(
 function findSupport(
   primary: TeamFunction,
   evidence: ClassificationEvidence[],
-  fitting: ClassificationEvidence[],
+  isFitting: (item: ClassificationEvidence) => boolean,
 ): ClassificationEvidence[] {
   const speaksForIt = ({ weights }: ClassificationEvidence) =>
     weights[primary] > 0;
-  const most = fitting.filter(speaksForIt);
+  const most = evidence.filter(item => speaksForIt(item) && isFitting(item));
   if (most.length > 0) {
     return most;
   }
   const some = evidence.filter(speaksForIt);
-  return some.length > 0 ? some : fitting;
+  return some.length > 0 ? some : evidence.filter(isFitting);
 }
 
 /** Whether weights do not speak against a function, nor for another one more. */
@@ -183,7 +179,7 @@ function isMostFor(
   if (weight < 0) {
     return false;
   }
-  for (const id of Object.keys(weights)) {
+  for (const id in weights) {
     if (weights[id] > weight) {
       return false;
     }

@@ -141,11 +141,9 @@ function findLead(sums: number[]): { first: number; margin: number } {
 }
 
 function softmax(sums: number[], largest: number): number[] {
-  const shares: number[] = [];
+  const shares = sums.map(sum => Math.exp(sum - largest));
   let total = 0;
-  for (const sum of sums) {
-    const power = Math.exp(sum - largest);
-    shares.push(power);
+  for (const power of shares) {
     total += power;
   }
   for (let place = 0; place < shares.length; place++) {

@@ -15,6 +15,8 @@
  */
 
 import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
+import { distinctTexts } from './distinctTexts';
+import { sortTexts } from './sortTexts';
 
 /** So many entries of a list are read. @internal */
 export const MAX_ITEMS = 500;
@@ -112,7 +114,7 @@ export function readRelations(entity: Entity, ...types: string[]): string[] {
     }
   }
   // Most have none or one.
-  return refs.length > 1 ? [...new Set(refs)].sort() : refs;
+  return refs.length > 1 ? sortTexts(distinctTexts(refs)) : refs;
 }
 
 function isAmong(type: unknown, types: string[]): boolean {

@@ -43,6 +43,9 @@ export class KnownWords {
   readonly #pairs: PlainPairs;
   /** By place of a plain pair: its number. */
   readonly #pairNumbers: Int32Array;
+  /** What was found in the text that is read, in its order. */
+  readonly #found: string[] = [];
+  #count = 0;
   /** By number: the reading that it was found in last, so that it is told once. */
   readonly #foundIn: Int32Array;
   #reading = 0;
@@ -77,35 +80,37 @@ export class KnownWords {
 
   /** Those of the words that {@link splitWords} gives that are asked for. */
   read(text: string | undefined): string[] {
-    const found: string[] = [];
     if (!text) {
-      return found;
+      return [];
     }
     const plain = this.#plain;
     const form = plain.read(text);
     if (form === 'other') {
-      this.#addOther(text, found);
-      return found;
+      return this.#readOther(text);
     }
     this.#startReading();
-    this.#addFound(plain.places, plain.count, found);
+    this.#addFound(plain.places, plain.count);
     if (form === 'camelCase') {
-      this.#addFound(plain.wholePlaces, plain.wholeCount, found);
+      this.#addFound(plain.wholePlaces, plain.wholeCount);
     }
-    return found;
+    // A list that grows with what is found makes room for much more.
+    return this.#found.slice(0, this.#count);
   }
 
   /** Texts with other letters are fewer, and not read by letters alone. */
-  #addOther(text: string, found: string[]): void {
+  #readOther(text: string): string[] {
+    const found: string[] = [];
     for (const word of splitWords(text)) {
       const number = this.#numbers.get(word);
       if (number !== undefined) {
         found.push(this.#asked[number]);
       }
     }
+    return found;
   }
 
   #startReading(): void {
+    this.#count = 0;
     if (this.#reading === MAX_READING) {
       this.#foundIn.fill(0);
       this.#reading = 0;
@@ -114,26 +119,26 @@ export class KnownWords {
   }
 
   /** Adds what of the words at some places is asked for. */
-  #addFound(places: Int32Array, count: number, found: string[]): void {
+  #addFound(places: Int32Array, count: number): void {
     let previous = UNKNOWN;
     for (let index = 0; index < count; index++) {
       const place = places[index];
       if (place !== UNKNOWN) {
-        this.#add(this.#words[place], found);
+        this.#add(this.#words[place]);
         const pair =
           previous === UNKNOWN ? UNKNOWN : this.#pairs.find(previous, place);
         if (pair !== UNKNOWN) {
-          this.#add(this.#pairNumbers[pair], found);
+          this.#add(this.#pairNumbers[pair]);
         }
       }
       previous = place;
     }
   }
 
-  #add(number: number, found: string[]): void {
+  #add(number: number): void {
     if (number !== UNKNOWN && this.#foundIn[number] !== this.#reading) {
       this.#foundIn[number] = this.#reading;
-      found.push(this.#asked[number]);
+      this.#found[this.#count++] = this.#asked[number];
     }
   }
 }

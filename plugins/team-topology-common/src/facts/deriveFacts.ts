@@ -45,6 +45,7 @@ import {
 import { EXEMPTION_ANNOTATION_PREFIX, parseExemption } from './parseExemption';
 import { parseTemplateRef } from './parseTemplateRef';
 import { describe, reportFields } from './reportFields';
+import { sortTexts } from './sortTexts';
 import { splitSummary } from './splitSummary';
 import { splitWords, WordReader } from './splitWords';
 import { readAskedWords } from '../rules/askedWords';
@@ -253,7 +254,7 @@ function readAnnotations(
     });
   }
   const record = asRecord(value);
-  const keys = sorted(Object.keys(record));
+  const keys = sortTexts(Object.keys(record));
   const result: Annotations = [];
   let unread = 0;
   for (const key of keys) {
@@ -358,7 +359,7 @@ function readTexts(
   }
   const items: unknown[] = Array.isArray(value) ? value : [];
   // Sorted before the cut, so that the order of the list never matters.
-  const texts = sorted(
+  const texts = sortTexts(
     items.filter((item): item is string => typeof item === 'string'),
   );
   if (!Array.isArray(value) || texts.length < value.length) {
@@ -446,13 +447,11 @@ function wordsOf(
   texts: readonly (string | undefined)[],
   readWords: WordReader,
 ): string[] {
-  if (texts.length === 1) {
-    return readWords(texts[0]);
-  }
-  const words: string[] = [];
+  let words: string[] = [];
   for (const text of texts) {
-    for (const word of readWords(text)) {
-      words.push(word);
+    const more = readWords(text);
+    if (more.length > 0) {
+      words = words.length === 0 ? more : words.concat(more);
     }
   }
   return words;
@@ -491,7 +490,7 @@ function ownerTexts({ owners }: Neighbourhood): (string | undefined)[] {
 function labelTexts(labels: unknown): (string | undefined)[] {
   const record = asRecord(labels);
   const texts: (string | undefined)[] = [];
-  for (const key of atMost(MAX_ITEMS, sorted(Object.keys(record)))) {
+  for (const key of atMost(MAX_ITEMS, sortTexts(Object.keys(record)))) {
     texts.push(refName(key), shorten(asText(record[key])));
   }
   return texts;
@@ -557,11 +556,6 @@ function readOwnerState(
     return 'user';
   }
   return neighbourhood.owners.length > 0 || declared ? 'not-found' : 'none';
-}
-
-/** Most lists have one item or none. */
-function sorted(texts: string[]): string[] {
-  return texts.length > 1 ? texts.sort() : texts;
 }
 
 /** Of `acme/shop` and of `url:https://github.com/acme/shop/tree/main/`: `shop`. */

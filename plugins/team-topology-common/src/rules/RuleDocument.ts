@@ -102,12 +102,17 @@ export class RuleDocument {
     words: ReadonlyMap<string, string>,
   ): string[] {
     const texts = this.texts(fact);
-    const common: string[] = [];
+    let common: string[] = [];
     if (texts.length <= FEW || texts.length <= words.size) {
       for (const text of texts) {
         const word = words.get(text);
         if (word !== undefined) {
-          common.push(word);
+          // Mostly it is one; a list that grows makes room for many.
+          if (common.length === 0) {
+            common = [word];
+          } else {
+            common.push(word);
+          }
         }
       }
     } else {

@@ -23,6 +23,7 @@ import { JsonValue } from '@backstage/types';
 import { distinctTexts } from '../facts/distinctTexts';
 import { asRecord } from '../facts/EntityReader';
 import { foldText } from '../facts/foldText';
+import { sortTexts } from '../facts/sortTexts';
 import { compilePredicate, Condition, FactPath } from './compilePredicate';
 import { factField, factNumbers } from './factFields';
 import { RuleDocument } from './RuleDocument';
@@ -109,7 +110,7 @@ function collect(
       return true;
     case 'words': {
       const words = document.commonWords(condition, condition.words);
-      for (const word of words.length > 1 ? words.sort() : words) {
+      for (const word of sortTexts(words)) {
         addMatch(
           condition.fact === 'annotationKeys'
             ? matchAnnotation(word, document)
@@ -259,7 +260,15 @@ function addMatch(match: RuleMatch, found: PredicateMatch): void {
       return;
     }
   }
-  found.matches.push(match);
+  const { matches } = found;
+  // A list that grows makes room for many, and most find one thing or two.
+  if (matches.length === 0) {
+    found.matches = [match];
+  } else if (matches.length === 1) {
+    found.matches = [matches[0], match];
+  } else {
+    matches.push(match);
+  }
 }
 
 // Keys of annotations hold dots, so a path into the entity could miss them.

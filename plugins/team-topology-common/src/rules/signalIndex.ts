@@ -20,6 +20,7 @@ import { TeamFunction } from '../function';
 import { compilePredicate, Condition } from './compilePredicate';
 import { factNumbers, isWords } from './factFields';
 import { VALUE } from './matchPredicate';
+import { RankTable } from './RankTable';
 import { readPath } from './readPath';
 import { NumberedFact, RuleDocument } from './RuleDocument';
 import { RuleSet } from './RuleSet';
@@ -49,17 +50,13 @@ interface RequiredText {
 
 /** All signals that may match entities of one kind. */
 interface SignalIndex {
-  /** Signals that cannot be ruled out by one fact. */
-  always: CompiledSignal[];
-  facts: (NumberedFact & TextIndex)[];
-  /** By paths into the entity. */
-  entity: TextIndex[];
-}
-
-interface TextIndex {
-  path: string;
-  /** By text that stands there, as it is compared: signals that it may make match. */
-  byText: Map<string, CompiledSignal[]>;
+  /** Ranks of signals that cannot be ruled out by one text. */
+  always: number[];
+  table: RankTable;
+  /** Each fact at its place in the table. */
+  facts: NumberedFact[];
+  /** Paths into the entity, whose places follow those of the facts. */
+  paths: string[];
 }
 
 /** Indexes of a rule set. */
@@ -92,70 +89,47 @@ export function findCandidates(
   rules: RuleSet,
   document: RuleDocument,
 ): CompiledSignal[] {
-  const index = readIndex(rules, document.facts.kind);
-  const found = index.always.slice();
-  for (const fact of index.facts) {
+  const { signals, index } = readIndex(rules, document.facts.kind);
+  const { table, facts, paths } = index;
+  const ranks = index.always.slice();
+  for (let place = 0; place < facts.length; place++) {
+    const fact = facts[place];
     const value: unknown = document.facts[fact.fact];
-    if (Array.isArray(value)) {
+    if (!Array.isArray(value)) {
+      addByText(value, place, table, ranks);
+    } else if (value.length > 0) {
       for (const text of document.texts(fact)) {
-        addAll(fact.byText.get(text), found);
+        table.addRanks(text, place, ranks);
       }
-    } else {
-      addByText(value, fact, found);
     }
   }
-  for (const place of index.entity) {
-    const value = readPath(document.entity, place.path, ENTITY.length);
-    addByText(value, place, found);
+  for (let place = 0; place < paths.length; place++) {
+    const value = readPath(document.entity, paths[place], ENTITY.length);
+    addByText(value, facts.length + place, table, ranks);
   }
-  return found;
+  return ranks.map(rank => signals[rank]);
 }
 
 /** Predicates compare a number with a text as texts. */
 function addByText(
   value: unknown,
-  { byText }: TextIndex,
-  found: CompiledSignal[],
+  place: number,
+  table: RankTable,
+  ranks: number[],
 ): void {
   if (typeof value === 'string' || typeof value === 'number') {
-    addAll(byText.get(foldText(String(value))), found);
+    table.addRanks(foldText(String(value)), place, ranks);
   }
-}
-
-function addAll(
-  candidates: CompiledSignal[] | undefined,
-  found: CompiledSignal[],
-): void {
-  if (candidates) {
-    for (const candidate of candidates) {
-      addByRank(candidate, found);
-    }
-  }
-}
-
-/**
- * Puts a signal at its rank, unless it is there. There are few, so that to sort them,
- * and to know them by a set, would take longer.
- */
-function addByRank(candidate: CompiledSignal, found: CompiledSignal[]): void {
-  let place = found.length;
-  while (place > 0 && found[place - 1].rank > candidate.rank) {
-    place--;
-  }
-  if (place > 0 && found[place - 1] === candidate) {
-    return;
-  }
-  for (let index = found.length; index > place; index--) {
-    found[index] = found[index - 1];
-  }
-  found[place] = candidate;
 }
 
 /**
  * The index of the signals that may match entities of a kind. Few kinds are named by
  * rules, so there are few indexes, each made when it is needed.
  */
-function readIndex(rules: RuleSet, kind: string): SignalIndex {
+function readIndex(
+  rules: RuleSet,
+  kind: string,
+): { signals: CompiledSignal[]; index: SignalIndex } {
   let ofRules = indexes.get(rules);
   if (!ofRules) {
     const signals = compileSignals(rules.signals);
@@ -171,7 +145,7 @@ function readIndex(rules: RuleSet, kind: string): SignalIndex {
     );
     ofRules.byKind.set(known, index);
   }
-  return index;
+  return { signals: ofRules.signals, index };
 }
 
 function listKinds(signals: CompiledSignal[]): Set<string> {
@@ -200,31 +174,37 @@ function partsOf(condition: Condition): Condition[] {
 }
 
 function buildIndex(signals: readonly CompiledSignal[]): SignalIndex {
-  const always: CompiledSignal[] = [];
-  const places = new Map<string, TextIndex>();
-  for (const compiled of signals) {
-    const required = requiredTexts(compiled.condition);
-    if (!required) {
-      always.push(compiled);
+  const always: number[] = [];
+  const required: (RequiredText & { rank: number })[] = [];
+  for (const { condition, rank } of signals) {
+    const texts = requiredTexts(condition);
+    if (!texts) {
+      always.push(rank);
     }
-    for (const { path, text } of required ?? []) {
-      const place = places.get(path) ?? { path, byText: new Map() };
-      places.set(path, place);
-      const sameText = place.byText.get(text);
-      if (sameText) {
-        sameText.push(compiled);
-      } else {
-        place.byText.set(text, [compiled]);
-      }
+    for (const text of texts ?? []) {
+      required.push({ ...text, rank });
     }
   }
-  const all = [...places.values()];
+  const [facts, paths] = [FACTS, ENTITY].map(root => [
+    ...new Set(
+      required.map(({ path }) => path).filter(path => path.startsWith(root)),
+    ),
+  ]);
+  const places = new Map(
+    [...facts, ...paths].map((path, place) => [path, place]),
+  );
   return {
     always,
-    facts: all
-      .filter(({ path }) => path.startsWith(FACTS))
-      .map(place => ({ ...place, ...numberFact(place.path) })),
-    entity: all.filter(({ path }) => path.startsWith(ENTITY)),
+    table: new RankTable(
+      required.map(({ path, text, rank }) => ({
+        text,
+        place: places.get(path)!,
+        rank,
+      })),
+      places.size,
+    ),
+    facts: facts.map(numberFact),
+    paths,
   };
 }
 
