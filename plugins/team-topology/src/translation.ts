@@ -863,7 +863,6 @@ const translationRef = createTranslationRef({
         'Reached when {{met}} of known checks are met (the mark) and {{known}} are known. About practices, never about people.',
       caption: 'Levels per discipline',
       discipline: 'Discipline',
-      level: 'Level',
       known: 'Known',
       name: {
         one: '1 Foundation',

@@ -17,6 +17,7 @@
 export { accessibleTheme } from './accessibleTheme';
 export { functionAppearance } from './functionAppearance';
 export { gradeAppearance } from './gradeAppearance';
+export { NARROW } from './narrow';
 export { onlyReadOut } from './onlyReadOut';
 export { severityAppearance } from './severityAppearance';
 export { hatched, stateAppearance, stateFill } from './stateAppearance';

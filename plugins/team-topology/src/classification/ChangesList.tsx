@@ -65,6 +65,7 @@ export function ChangesList(props: { changes: ClassificationChange[] }) {
       {changes.length > SHOWN_AT_FIRST && (
         <ActionButton
           variant="text"
+          flush
           aria-expanded={showsAll}
           aria-controls={listId}
           onClick={() => setShowsAll(!showsAll)}

@@ -29,7 +29,7 @@ const DEFAULT_MONTHS = 3;
 
 const useStyles = makeStyles({
   field: { display: 'grid', gap: 4 },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: 4 },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: 4, margin: '0 -5px' },
 });
 
 /** The day some months from now, as `YYYY-MM-DD` in UTC as the backend counts. */

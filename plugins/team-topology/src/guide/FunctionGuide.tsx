@@ -25,7 +25,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { TeamFunction } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import { teamTopologyApiRef } from '../api';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { FunctionIcon, useFunctions, useFunctionWords } from '../function';
 import { ActionButton, Facts } from '../layout';
 import { ErrorNotice, useAnswer } from '../state';
@@ -57,7 +57,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 13,
     border: `1px solid ${surfaces(theme).strongLine}`,
     borderRadius: 14,
-    '@media (max-width: 700px)': { minHeight: 36, borderRadius: 18 },
+    [NARROW]: { minHeight: 36, borderRadius: 18 },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: 2,

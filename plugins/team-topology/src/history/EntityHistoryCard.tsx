@@ -24,7 +24,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { FunctionName } from '../guide';
 import { Card } from '../layout';
 import { useFormat } from '../locale';
@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
     gap: '4px 16px',
     padding: '8px 0',
     '& + &': { borderTop: `1px solid ${surfaces(theme).line}` },
-    '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   date: { fontSize: 13, color: surfaces(theme).quietText },
   cause: { fontWeight: 700 },

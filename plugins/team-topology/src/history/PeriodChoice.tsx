@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: 4,
+    // The label of the day stands above its field.
+    gap: '12px 4px',
   },
   since: { width: 150, marginLeft: 8, '& input': { padding: '7px 10px' } },
 });

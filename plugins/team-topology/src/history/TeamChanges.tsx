@@ -75,7 +75,7 @@ export function TeamChanges(props: TeamChangesProps) {
         >
           {pages.items.map(item => (
             <TableRow key={`${item.at} ${item.entityRef} ${item.practice}`}>
-              <TableCell>{format.date(toDay(item.at))}</TableCell>
+              <TableCell noWrap>{format.date(toDay(item.at))}</TableCell>
               <TableCell full>
                 <EntityTabLink entityRef={item.entityRef} />
               </TableCell>

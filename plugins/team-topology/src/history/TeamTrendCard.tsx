@@ -74,6 +74,7 @@ const useStyles = makeStyles(theme => ({
   },
   change: { fontWeight: 700, fontVariantNumeric: 'tabular-nums' },
   quiet: { margin: 0, fontSize: 13, color: surfaces(theme).quietText },
+  begins: { marginBottom: 8 },
   foot: { marginTop: 10 },
 }));
 
@@ -132,6 +133,7 @@ export function TeamTrendCard(props: TeamTrendCardProps) {
         <div className={classes.foot}>
           <ActionButton
             variant="text"
+            flush
             aria-expanded={changes}
             onClick={() => setChanges(!changes)}
           >
@@ -173,7 +175,7 @@ function Trend(props: {
   }
   const moves = findMoves(points);
   const beginsLater = history.begins && toDay(history.begins) > props.since && (
-    <p className={classes.quiet}>
+    <p className={`${classes.quiet} ${classes.begins}`}>
       {t('history.beginsLater', {
         date: format.date(toDay(history.begins)),
       })}
@@ -290,7 +292,7 @@ function TrendTable(props: { history: TeamHistory }) {
     >
       {shown.map(({ at, counts, marks }) => (
         <TableRow key={at}>
-          <TableCell>
+          <TableCell noWrap>
             {format.date(at === points[0].at ? toDay(at) : toLastDay(at))}
           </TableCell>
           <TableCell numeric label={t('states.gap')}>

@@ -25,7 +25,7 @@ import {
   InteractionMode,
   TeamInteraction,
 } from '@team-topology/backstage-plugin-team-topology-common';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { FunctionLabel, useFunctions, useFunctionWords } from '../function';
 import { teamTopologyTranslationRef } from '../translation';
 import { groupInteractions } from './groupInteractions';
@@ -79,7 +79,7 @@ const useStyles = makeStyles(theme => ({
       gridTemplateColumns: 'minmax(0, 1fr) auto',
       '& > :last-child': { gridColumn: '1 / -1' },
     },
-    '@media (max-width: 700px)': { padding: '6px 8px', fontSize: 14 },
+    [NARROW]: { padding: '6px 8px', fontSize: 14 },
   },
 }));
 

@@ -19,7 +19,7 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamInteraction } from '@team-topology/backstage-plugin-team-topology-common';
 import { useState } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { EntityTabLink } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     padding: 0,
     listStyle: 'none',
-    '@media (max-width: 700px)': { gap: '8px 16px' },
+    [NARROW]: { gap: '8px 16px' },
   },
   name: { overflowWrap: 'anywhere' },
   uses: {
@@ -52,7 +52,7 @@ const useStyles = makeStyles(theme => ({
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: 2,
     },
-    '@media (max-width: 700px)': { minHeight: 36, margin: '-8px 0' },
+    [NARROW]: { minHeight: 36, margin: '-8px 0' },
   },
 }));
 

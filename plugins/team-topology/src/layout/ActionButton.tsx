@@ -17,6 +17,8 @@
 import Button, { ButtonProps } from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { MouseEvent, Ref } from 'react';
+import { NARROW } from '../appearance';
+import { joinClasses } from './joinClasses';
 
 const useStyles = makeStyles({
   root: {
@@ -27,13 +29,15 @@ const useStyles = makeStyles({
     letterSpacing: 0,
     textTransform: 'none',
     whiteSpace: 'nowrap',
-    '@media (max-width: 700px)': { minHeight: 36, whiteSpace: 'normal' },
+    [NARROW]: { minHeight: 36, whiteSpace: 'normal' },
   },
   label: { textTransform: 'none' },
 });
 
-const useBusyStyles = makeStyles({
+const useStateStyles = makeStyles({
   busy: { opacity: 0.6, cursor: 'default' },
+  // As far out as its text is in.
+  flush: { marginLeft: -5, marginRight: -5 },
 });
 
 export interface ActionButtonProps extends ButtonProps {
@@ -42,13 +46,15 @@ export interface ActionButtonProps extends ButtonProps {
    * Cannot be pressed for the moment. Not `disabled`, which would take the focus away.
    */
   busy?: boolean;
+  /** For a text button at the edge of a card: its text is in line with the others. */
+  flush?: boolean;
 }
 
 /** A button in the size of these pages. */
 export function ActionButton(props: ActionButtonProps) {
-  const { buttonRef, busy, ...buttonProps } = props;
+  const { buttonRef, busy, flush, className, ...buttonProps } = props;
   const classes = useStyles();
-  const busyClasses = useBusyStyles();
+  const stateClasses = useStateStyles();
   return (
     <Button
       size="small"
@@ -57,9 +63,13 @@ export function ActionButton(props: ActionButtonProps) {
       {...buttonProps}
       {...(busy && {
         'aria-disabled': true,
-        className: busyClasses.busy,
         onClick: (event: MouseEvent) => event.preventDefault(),
       })}
+      className={joinClasses(
+        className,
+        busy && stateClasses.busy,
+        flush && stateClasses.flush,
+      )}
       ref={buttonRef}
       classes={classes}
     />

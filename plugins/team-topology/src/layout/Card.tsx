@@ -16,7 +16,7 @@
 
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useId } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 
 const useStyles = makeStyles(theme => ({
   card: {
@@ -29,13 +29,13 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     // A name from the catalog may be one long word.
     overflowWrap: 'anywhere',
-    '@media (max-width: 700px)': { padding: 12 },
+    [NARROW]: { padding: 12 },
   },
   header: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'flex-start',
-    gap: 12,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: 12,
+    alignItems: 'start',
     marginBottom: 12,
   },
   title: { margin: 0, fontSize: 18, lineHeight: '24px', fontWeight: 700 },
@@ -44,8 +44,17 @@ const useStyles = makeStyles(theme => ({
     fontSize: 13,
     lineHeight: '18px',
     color: surfaces(theme).quietText,
+    gridRow: 2,
+    [NARROW]: { gridColumn: '1 / -1' },
   },
-  actions: { display: 'flex', gap: 8, flex: 'none' },
+  // Beside title and subtitle where there is room for both.
+  actions: {
+    display: 'flex',
+    gap: 8,
+    gridColumn: 2,
+    gridRow: '1 / span 2',
+    [NARROW]: { gridRow: 1 },
+  },
 }));
 
 export interface CardProps {
@@ -69,14 +78,12 @@ export function Card(props: CardProps) {
     >
       {props.title && (
         <header className={classes.header}>
-          <div>
-            <h2 id={titleId} className={classes.title}>
-              {props.title}
-            </h2>
-            {props.subtitle && (
-              <p className={classes.subtitle}>{props.subtitle}</p>
-            )}
-          </div>
+          <h2 id={titleId} className={classes.title}>
+            {props.title}
+          </h2>
+          {props.subtitle && (
+            <p className={classes.subtitle}>{props.subtitle}</p>
+          )}
           {props.actions && (
             <div className={classes.actions}>{props.actions}</div>
           )}

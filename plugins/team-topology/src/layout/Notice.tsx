@@ -19,7 +19,12 @@ import ErrorIcon from '@material-ui/icons/Error';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import ReportProblemIcon from '@material-ui/icons/ReportProblem';
 import { ReactNode } from 'react';
-import { severityAppearance, stateAppearance, surfaces } from '../appearance';
+import {
+  NARROW,
+  severityAppearance,
+  stateAppearance,
+  surfaces,
+} from '../appearance';
 
 const useStyles = makeStyles(theme => ({
   notice: {
@@ -34,7 +39,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.primary,
     background: theme.palette.background.paper,
     overflowWrap: 'anywhere',
-    '@media (max-width: 700px)': { flexWrap: 'wrap' },
+    [NARROW]: { flexWrap: 'wrap' },
   },
   inset: { background: surfaces(theme).inset, padding: '10px 12px' },
   warning: { background: surfaces(theme).notice, padding: '10px 12px' },
@@ -42,6 +47,8 @@ const useStyles = makeStyles(theme => ({
   text: {
     flex: 1,
     minWidth: 0,
+    // All that the icon leaves, so that a button comes below.
+    [NARROW]: { flexBasis: 'calc(100% - 32px)' },
     '& p': { margin: '4px 0 0' },
     '& h3': { margin: 0, fontSize: 14, lineHeight: '20px', fontWeight: 700 },
   },
@@ -49,7 +56,7 @@ const useStyles = makeStyles(theme => ({
   action: {
     flex: 'none',
     margin: '-6px 0',
-    '@media (max-width: 700px)': { margin: '-8px 0' },
+    [NARROW]: { margin: '0 0 0 32px' },
   },
 }));
 

@@ -16,13 +16,14 @@
 
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
+import { NARROW } from '../appearance';
 
 const useStyles = makeStyles({
   stack: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: 20,
-    '@media (max-width: 700px)': { gap: 12 },
+    [NARROW]: { gap: 12 },
   },
 });
 

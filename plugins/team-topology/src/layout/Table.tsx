@@ -20,6 +20,7 @@ import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
 import { ReactNode, useEffect, useRef, useState } from 'react';
 import { onlyReadOut, surfaces } from '../appearance';
+import { joinClasses } from './joinClasses';
 
 /**
  * From here down tables turn into blocks. The sidebar takes its part of the width, so
@@ -47,16 +48,18 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 700,
     textAlign: 'left',
     verticalAlign: 'bottom',
+    overflowWrap: 'break-word',
     color: surfaces(theme).quietText,
     borderBottom: `1px solid ${surfaces(theme).line}`,
     '&:first-child': { paddingLeft: 0 },
     '&:last-child': { paddingRight: 0 },
   },
   sort: {
-    // On one line with titles that are no buttons.
+    // On one line with titles that are no buttons, which are 16 pixels high.
     verticalAlign: 'top',
     gap: 2,
     minHeight: 24,
+    margin: '-4px 0',
     font: 'inherit',
     color: 'inherit',
     borderRadius: 2,
@@ -94,7 +97,7 @@ const useStyles = makeStyles(theme => ({
     [NARROW_TABLE]: { display: 'block', padding: 0 },
   },
   full: {
-    minWidth: 120,
+    minWidth: 90,
     overflowWrap: 'anywhere',
     [NARROW_TABLE]: { flexBasis: '100%', minWidth: 0 },
   },
@@ -103,6 +106,7 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
+  noWrap: { whiteSpace: 'nowrap' },
   label: {
     display: 'none',
     color: surfaces(theme).quietText,
@@ -127,10 +131,6 @@ function useScrolls() {
     return () => observer.disconnect();
   }, []);
   return { box, scrolls };
-}
-
-function joinClasses(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
 }
 
 export interface TableColumn {
@@ -257,6 +257,8 @@ export interface TableCellProps {
   /** Said before the value where the head of the table is not shown. */
   label?: string;
   numeric?: boolean;
+  /** Short enough for one line, such as a date. */
+  noWrap?: boolean;
   /** Takes a line of its own on narrow screens. */
   full?: boolean;
   colSpan?: number;
@@ -273,6 +275,7 @@ export function TableCell(props: TableCellProps) {
       className={joinClasses(
         classes.cell,
         props.numeric && classes.numeric,
+        props.noWrap && classes.noWrap,
         props.full && classes.full,
         props.className,
       )}

@@ -32,6 +32,7 @@ export function TableToggle(props: TableToggleProps) {
   return (
     <ActionButton
       variant="text"
+      flush
       aria-pressed={props.asTable}
       // A page has several of them.
       aria-label={`${t('action.asTable')}: ${props.title}`}

@@ -17,7 +17,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import SvgIcon from '@material-ui/core/SvgIcon';
 import { ReactNode } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 
 const useStyles = makeStyles(theme => ({
   toolbar: {
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: '8px 16px',
     marginLeft: 'auto',
-    '@media (max-width: 700px)': { marginLeft: 0 },
+    [NARROW]: { marginLeft: 0 },
   },
   fact: {
     display: 'inline-flex',

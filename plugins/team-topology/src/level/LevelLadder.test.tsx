@@ -226,7 +226,7 @@ describe('LevelsCard', () => {
     );
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows.map(row => row.textContent)).toEqual([
-      'DisciplineLevel1 Foundation2 Practising3 StrategicKnown',
+      'Discipline1 Foundation2 Practising3 StrategicKnown',
       expect.stringMatching(
         /^Infrastructure.*Not assessable yet.*40\u00a0% · 2\/5$/,
       ),

@@ -21,7 +21,7 @@ import {
   LevelThresholds,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useId, useState } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { useFunctionWords } from '../function';
 import { FunctionName } from '../guide';
 import { ActionButton } from '../layout';
@@ -30,8 +30,6 @@ import { teamTopologyTranslationRef } from '../translation';
 import { LevelStepBox } from './LevelStepBox';
 import { MissingList } from './MissingList';
 import { currentStep, isOwed, useLevelWords } from './useLevelWords';
-
-const NARROW = '@media (max-width: 700px)';
 
 const useStyles = makeStyles(theme => ({
   ladder: { margin: 0, padding: 0, listStyle: 'none' },
@@ -64,11 +62,12 @@ const useStyles = makeStyles(theme => ({
     borderTop: `1px solid ${surfaces(theme).line}`,
   },
   label: { fontWeight: 700, [NARROW]: { gridColumn: '1 / 3' } },
+  // The steps begin a line of their own.
+  labelAlone: { [NARROW]: { gridColumn: '1 / -1' } },
   known: {
     fontSize: 12,
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
     [NARROW]: { gridColumn: 3, gridRow: 1 },
   },
   standing: {
@@ -177,7 +176,11 @@ function DisciplineRow(props: {
         props.compact ? classes.compact : ''
       }`}
     >
-      <span className={classes.label}>
+      <span
+        className={`${classes.label} ${
+          props.compact ? classes.labelAlone : ''
+        }`}
+      >
         <FunctionName id={discipline} />
       </span>
       {steps.map(step => (
@@ -200,6 +203,7 @@ function DisciplineRow(props: {
         {next && next.missing.length > 0 && (
           <ActionButton
             variant="text"
+            flush
             aria-expanded={open}
             aria-controls={open ? missingId : undefined}
             aria-label={

@@ -15,22 +15,28 @@
  */
 
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { surfaces } from '../appearance';
 import { FunctionName } from '../guide';
 import { Table, TableCell, TableRow } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { LevelLadderProps } from './LevelLadder';
 import { currentStep, isOwed, useLevelWords } from './useLevelWords';
 
+const useStyles = makeStyles(theme => ({
+  standing: { fontSize: 12, color: surfaces(theme).quietText },
+}));
+
 /** The ladder as a table. */
 export function LevelTable(props: LevelLadderProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const classes = useStyles();
   const words = useLevelWords(props.thresholds);
   return (
     <Table
       caption={t('levels.caption')}
       columns={[
         { title: t('levels.discipline') },
-        { title: t('levels.level') },
         { title: words.name(1) },
         { title: words.name(2) },
         { title: words.name(3) },
@@ -41,8 +47,8 @@ export function LevelTable(props: LevelLadderProps) {
         <TableRow key={level.discipline}>
           <TableCell>
             <FunctionName id={level.discipline} />
+            <div className={classes.standing}>{words.standing(level)}</div>
           </TableCell>
-          <TableCell>{words.standing(level)}</TableCell>
           {level.steps.map(step => (
             <TableCell key={step.level} label={words.name(step.level)}>
               {words.cell(step)}

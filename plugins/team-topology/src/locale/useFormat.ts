@@ -33,7 +33,7 @@ export interface Format {
   number(value: number, fractionDigits?: number): string;
   /** A measured number, with as many fraction digits as it has, at most three. */
   quantity(value: number): string;
-  /** With its sign, with one to two fraction digits. */
+  /** With its sign, with two fraction digits, so that one stands below the other. */
   weight(value: number): string;
   /** A sum of weights, with one to two fraction digits. */
   sum(value: number): string;
@@ -71,7 +71,7 @@ export function createFormat(locale: string, t: Translate): Format {
     quantity: value => new Intl.NumberFormat(locale).format(value),
     weight: value =>
       new Intl.NumberFormat(locale, {
-        minimumFractionDigits: 1,
+        minimumFractionDigits: 2,
         maximumFractionDigits: 2,
         signDisplay: 'exceptZero',
       }).format(value),

@@ -17,13 +17,10 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { CSSProperties } from 'react';
-import { functionAppearance, surfaces } from '../appearance';
+import { functionAppearance, NARROW, surfaces } from '../appearance';
 import { FunctionIcon } from '../function';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
-
-// Beside the map it is a column, below it a row.
-const BELOW = '@media (max-width: 700px)';
 
 /** Where less than a fifth of the work is left for others. */
 const LIMIT_PERCENT = 80;
@@ -38,7 +35,8 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     lineHeight: '16px',
     textAlign: 'center',
-    [BELOW]: { width: '100%', textAlign: 'left' },
+    // Beside the map it is a column, below it a row.
+    [NARROW]: { width: '100%', textAlign: 'left' },
   },
   title: { fontSize: 13, fontWeight: 700 },
   track: {
@@ -48,7 +46,7 @@ const useStyles = makeStyles(theme => ({
     border: `1px solid ${surfaces(theme).line}`,
     borderRadius: 4,
     background: surfaces(theme).inset,
-    [BELOW]: { minHeight: 24, flex: 'none' },
+    [NARROW]: { minHeight: 24, flex: 'none' },
   },
   // What is beyond four fifths leaves less than a fifth for enabling work.
   limit: {
@@ -57,7 +55,7 @@ const useStyles = makeStyles(theme => ({
     right: 0,
     top: '20%',
     borderTop: `1px dashed ${surfaces(theme).strongLine}`,
-    [BELOW]: {
+    [NARROW]: {
       top: 0,
       bottom: 0,
       left: '80%',
@@ -72,7 +70,7 @@ const useStyles = makeStyles(theme => ({
     right: '35%',
     bottom: 0,
     height: 'var(--team-topology-share)',
-    [BELOW]: {
+    [NARROW]: {
       left: 0,
       right: 'auto',
       top: 4,
@@ -88,7 +86,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     justifyContent: 'center',
     fontWeight: 700,
-    [BELOW]: { justifyContent: 'flex-start' },
+    [NARROW]: { justifyContent: 'flex-start' },
   },
 }));
 

@@ -28,7 +28,7 @@ import {
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAnnounce } from '../announcement';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { Card } from '../layout';
 import { SeverityLabel } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
@@ -83,7 +83,7 @@ const useStyles = makeStyles(theme => ({
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: -2,
     },
-    '@media (max-width: 700px)': { minHeight: 36 },
+    [NARROW]: { minHeight: 36 },
   },
   chevron: { fontSize: 20, color: surfaces(theme).quietText },
   dismissedList: { marginTop: 8 },

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -35,9 +35,10 @@ import { teamTopologyTranslationRef } from '../translation';
 import { GapsLine } from './GapsLine';
 import { LevelLines } from './LevelLines';
 import { OverviewFrame } from './OverviewFrame';
+import { OverviewPlaceholder } from './OverviewPlaceholder';
 
-// Function, gaps and the levels of a service.
-const HEIGHT = 220;
+/** Of how many disciplines practices are owed, mostly. */
+const USUAL_LEVELS: Record<string, number> = { component: 4, resource: 2 };
 
 const useStyles = makeStyles(theme => ({
   function: {
@@ -79,7 +80,13 @@ function EntityOverview(props: { entityRef: string; title?: string }) {
       title={props.title}
       entityRef={entityRef}
       answer={answer}
-      height={HEIGHT}
+      placeholder={hidden => (
+        <OverviewPlaceholder
+          of="entity"
+          levels={USUAL_LEVELS[parseEntityRef(entityRef).kind] ?? 1}
+          hidden={hidden}
+        />
+      )}
     >
       {report => (
         <FunctionsProvider functions={report.functions}>

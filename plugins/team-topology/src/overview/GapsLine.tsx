@@ -23,17 +23,11 @@ import {
 import { useFormat } from '../locale';
 import { SeverityLabel } from '../practice/SeverityLabel';
 import { teamTopologyTranslationRef } from '../translation';
+import { lines } from './lines';
 import { OverviewPart } from './OverviewPart';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 12px',
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
+  list: lines.wrapping,
   item: { display: 'inline-flex', alignItems: 'center', gap: 5 },
   none: { margin: 0 },
 });

@@ -31,9 +31,10 @@ import { teamTopologyTranslationRef } from '../translation';
 import { GapsLine } from './GapsLine';
 import { LevelLines } from './LevelLines';
 import { OverviewFrame } from './OverviewFrame';
+import { OverviewPlaceholder } from './OverviewPlaceholder';
 
-// Sentence, bar, gaps and the levels of a team with services.
-const HEIGHT = 340;
+/** Most teams own something that owes practices of so many disciplines. */
+const USUAL_LEVELS = 5;
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -61,7 +62,10 @@ function GroupOverview(props: { groupRef: string; title?: string }) {
       title={props.title}
       entityRef={groupRef}
       answer={answer}
-      height={HEIGHT}
+      placeholder={hidden => (
+        <OverviewPlaceholder of="group" levels={USUAL_LEVELS} hidden={hidden} />
+      )}
+      isEmpty={({ summary }) => summary.entities.assessed === 0}
     >
       {report => (
         <FunctionsProvider functions={report.functions}>

@@ -23,16 +23,14 @@ import {
 import { FunctionLabel } from '../function';
 import { isOwed, useLevelWords } from '../level/useLevelWords';
 import { teamTopologyTranslationRef } from '../translation';
+import { lines } from './lines';
 import { OverviewPart } from './OverviewPart';
 
 const useStyles = makeStyles({
   list: { margin: 0 },
   line: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    gap: 12,
-    padding: '2px 0',
-    '& dt': { minWidth: 0 },
+    ...lines.spread,
+    '& dt': { display: 'flex', minWidth: 0 },
     '& dd': { margin: 0, textAlign: 'right' },
   },
 });

@@ -21,16 +21,21 @@ import { ReactNode } from 'react';
 import { EntityTabLink, TabContent } from '../layout';
 import { Answer, ErrorNotice } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
-import { OverviewPlaceholder } from './OverviewPlaceholder';
 
 const useStyles = makeStyles({
   body: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    alignContent: 'start',
-    gap: 16,
+    alignItems: 'start',
     fontSize: 14,
     lineHeight: '20px',
+    // One upon the other, so that the higher one makes the height.
+    '& > *': { gridArea: '1 / 1' },
+  },
+  rows: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: 16,
   },
 });
 
@@ -39,8 +44,10 @@ export interface OverviewFrameProps<T> {
   title?: string;
   entityRef: string;
   answer: Answer<T>;
-  /** The height of most of what is shown, so that nothing moves when it comes. */
-  height: number;
+  /** Stands where the answer will be, or only keeps the room for it. */
+  placeholder(hidden: boolean): ReactNode;
+  /** Whether there is so little to be shown that no room is kept. */
+  isEmpty?(value: T): boolean;
   children(value: T): ReactNode;
 }
 
@@ -49,6 +56,7 @@ export function OverviewFrame<T>(props: OverviewFrameProps<T>) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const { value, error, loading, reload } = props.answer;
+  const isKept = !error && !(value !== undefined && props.isEmpty?.(value));
   return (
     <EntityInfoCard
       title={props.title ?? t('overview.title')}
@@ -59,14 +67,15 @@ export function OverviewFrame<T>(props: OverviewFrameProps<T>) {
       }
     >
       <TabContent>
-        <div
-          className={classes.body}
-          style={{ minHeight: props.height }}
-          aria-busy={loading}
-        >
-          {error && <ErrorNotice error={error} onRetry={reload} inCard />}
-          {value !== undefined && props.children(value)}
-          {value === undefined && !error && <OverviewPlaceholder />}
+        <div className={classes.body} aria-busy={loading}>
+          {/* What is below stays where it is when the answer comes. */}
+          {isKept && props.placeholder(value !== undefined)}
+          {(error || value !== undefined) && (
+            <div className={classes.rows}>
+              {error && <ErrorNotice error={error} onRetry={reload} inCard />}
+              {value !== undefined && props.children(value)}
+            </div>
+          )}
         </div>
       </TabContent>
     </EntityInfoCard>

@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** One of the things that a card on the overview tells. */
-export function OverviewPart(props: { title: string; children: ReactNode }) {
+export function OverviewPart(props: { title: ReactNode; children: ReactNode }) {
   const classes = useStyles();
   return (
     <div>

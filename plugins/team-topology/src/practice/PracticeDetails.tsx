@@ -49,7 +49,13 @@ const useStyles = makeStyles(theme => ({
     '& dt': { color: surfaces(theme).quietText },
     '& dd': { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 8,
+    alignItems: 'center',
+    '&:empty': { display: 'none' },
+  },
 }));
 
 export interface PracticeDetailsProps {

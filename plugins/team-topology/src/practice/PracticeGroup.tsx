@@ -24,7 +24,7 @@ import {
   ReportedPractice,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode, useId, useState } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { PracticeRow } from './PracticeRow';
@@ -48,6 +48,7 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     color: 'inherit',
     textAlign: 'left',
+    [NARROW]: { flexWrap: 'wrap', rowGap: 2 },
     '&:hover': { background: surfaces(theme).hover },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
@@ -72,8 +73,19 @@ const useStyles = makeStyles(theme => ({
     fontSize: 13,
     textAlign: 'right',
     color: surfaces(theme).quietText,
+    // Below the title, and in line with it.
+    [NARROW]: {
+      order: 1,
+      flexBasis: '100%',
+      marginLeft: 28,
+      textAlign: 'left',
+    },
   },
-  chevron: { fontSize: 20, color: surfaces(theme).quietText },
+  chevron: {
+    fontSize: 20,
+    color: surfaces(theme).quietText,
+    [NARROW]: { marginLeft: 'auto' },
+  },
   push: { marginLeft: 'auto' },
   list: { margin: 0, padding: 0, listStyle: 'none' },
 }));

@@ -21,7 +21,7 @@ import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import { ReportedPractice } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode, useId, useState } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { FunctionLabel } from '../function';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
@@ -43,9 +43,7 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     color: 'inherit',
     textAlign: 'left',
-    '@media (max-width: 700px)': {
-      gridTemplateColumns: '18px minmax(0, 1fr) 20px',
-    },
+    [NARROW]: { gridTemplateColumns: '18px minmax(0, 1fr) 20px' },
     '&:hover': { background: surfaces(theme).hover },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
@@ -67,17 +65,25 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'flex-end',
     gap: '4px 12px',
     fontSize: 12,
-    '@media (max-width: 700px)': {
+    [NARROW]: {
       gridColumn: 2,
       gridRow: 2,
       justifyContent: 'flex-start',
     },
   },
+  // As wide as most of them, so that they stand below one another.
+  discipline: {
+    display: 'inline-flex',
+    minWidth: 92,
+    [NARROW]: { minWidth: 0 },
+  },
+  severity: { display: 'inline-flex', minWidth: 80, [NARROW]: { minWidth: 0 } },
+  grade: { display: 'inline-flex', minWidth: 96, [NARROW]: { minWidth: 0 } },
   until: { fontSize: 13 },
   chevron: {
     fontSize: 20,
     color: surfaces(theme).quietText,
-    '@media (max-width: 700px)': { gridColumn: 3, gridRow: 1 },
+    [NARROW]: { gridColumn: 3, gridRow: 1 },
   },
 }));
 
@@ -107,11 +113,16 @@ export function PracticeRow(props: PracticeRowProps) {
         <StateIcon state={practice.state} title={words.one(practice.state)} />
         <span>
           <span className={classes.title}>{practice.title}</span>
-          <span className={classes.reason}>{practice.reason}</span>
+          {/* What is as it should be is not explained before somebody asks. */}
+          {practice.state !== 'met' && (
+            <span className={classes.reason}>{practice.reason}</span>
+          )}
         </span>
         <span className={classes.marks}>
           {props.mark}
-          <FunctionLabel id={practice.discipline} />
+          <span className={classes.discipline}>
+            <FunctionLabel id={practice.discipline} />
+          </span>
           <StateMark practice={practice} />
         </span>
         <Chevron aria-hidden className={classes.chevron} />
@@ -134,10 +145,16 @@ function StateMark(props: { practice: ReportedPractice }) {
   switch (state) {
     case 'gap':
     case 'unknown':
-      return <SeverityLabel severity={severity} />;
+      return (
+        <span className={classes.severity}>
+          <SeverityLabel severity={severity} />
+        </span>
+      );
     case 'met':
       return evidence.length > 0 ? (
-        <GradeChip grade={evidence[0].grade} />
+        <span className={classes.grade}>
+          <GradeChip grade={evidence[0].grade} />
+        </span>
       ) : null;
     case 'exempt':
       return exemption ? (

@@ -68,7 +68,7 @@ export function MoreButton(props: MoreButtonProps) {
         {loading ? t('loading') : props.shown}
       </span>
       {hasMore && (
-        <ActionButton variant="text" busy={loading} onClick={onMore}>
+        <ActionButton variant="text" flush busy={loading} onClick={onMore}>
           {t('action.showMore')}
         </ActionButton>
       )}

@@ -21,6 +21,9 @@ import { onlyReadOut, surfaces } from '../appearance';
 import { Stack } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 
+/** What is not higher stands for a line of text and not for a card. */
+const LINE_HEIGHT = 40;
+
 /** Whoever has waited so long wants to know that it goes on. */
 const STILL_WAITING_MS = 5_000;
 
@@ -31,6 +34,14 @@ const useStyles = makeStyles(theme => ({
     padding: 16,
     animation: '$pulse 1.6s ease-in-out infinite',
     '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+  },
+  // A line above the cards is none itself.
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    animation: '$pulse 1.6s ease-in-out infinite',
+    '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
+    '& > div': { margin: 0 },
   },
   line: {
     height: 14,
@@ -74,7 +85,7 @@ export function Placeholder(props: { heights: number[] }) {
         {props.heights.map((height, index) => (
           <div
             key={index}
-            className={classes.block}
+            className={height > LINE_HEIGHT ? classes.block : classes.bar}
             style={{ height, boxSizing: 'border-box' }}
             aria-hidden
           >

@@ -27,7 +27,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { ENTITY_TAB_KINDS } from '../entity/assessedKinds';
 import { ActionButton, NARROW_TABLE } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
@@ -51,9 +51,9 @@ const useStyles = makeStyles(theme => ({
     margin: '14px 0 10px',
     '& input, & select': { padding: '8px 12px', fontSize: 13, height: 18 },
     '& select': { paddingRight: 28 },
-    '@media (max-width: 700px)': { '& input, & select': { height: 22 } },
+    [NARROW]: { '& input, & select': { height: 22 } },
   },
-  text: { width: 240, '@media (max-width: 700px)': { width: '100%' } },
+  text: { width: 240, [NARROW]: { width: '100%' } },
   kind: { minWidth: 130 },
   // Where tables are blocks they have no headings to press.
   sort: {

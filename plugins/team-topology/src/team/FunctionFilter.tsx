@@ -20,7 +20,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ReportProblemIcon from '@material-ui/icons/ReportProblem';
 import { TeamSummary } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { FunctionIcon, useFunctionWords } from '../function';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
@@ -50,7 +50,7 @@ const useStyles = makeStyles(theme => ({
       borderColor: theme.palette.primary.main,
       fontWeight: 700,
     },
-    '@media (max-width: 700px)': { height: 36, borderRadius: 18 },
+    [NARROW]: { height: 36, borderRadius: 18 },
   },
 }));
 

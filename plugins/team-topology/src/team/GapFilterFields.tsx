@@ -22,7 +22,7 @@ import {
   severities,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode, useId } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { useFunctions, useFunctionWords } from '../function';
 import { teamTopologyTranslationRef } from '../translation';
 import { GapFilter } from './useGapFilter';
@@ -35,7 +35,7 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     '& select': {
       minHeight: 20,
-      '@media (max-width: 700px)': { minHeight: 24 },
+      [NARROW]: { minHeight: 24 },
     },
   },
 }));

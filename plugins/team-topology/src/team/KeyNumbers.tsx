@@ -18,7 +18,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamSummary } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { useFormat } from '../locale';
 import { StateIcon } from '../practice';
 import { teamTopologyTranslationRef } from '../translation';
@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     gap: 28,
     margin: 0,
-    '@media (max-width: 700px)': {
+    [NARROW]: {
       gap: 8,
       justifyContent: 'space-between',
     },
@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column-reverse',
     justifyContent: 'flex-end',
     minWidth: 76,
-    '@media (max-width: 700px)': { flex: 1, minWidth: 0 },
+    [NARROW]: { flex: 1, minWidth: 0 },
     '& dt, & dd': { margin: 0 },
   },
   value: {
@@ -49,7 +49,7 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '30px',
     fontWeight: 700,
     fontVariantNumeric: 'tabular-nums',
-    '@media (max-width: 700px)': { fontSize: 22 },
+    [NARROW]: { fontSize: 22 },
   },
   term: {
     fontSize: 13,

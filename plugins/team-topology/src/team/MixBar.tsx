@@ -17,7 +17,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { MixEntry } from '@team-topology/backstage-plugin-team-topology-common';
-import { functionAppearance, hatched, surfaces } from '../appearance';
+import { functionAppearance, hatched, NARROW, surfaces } from '../appearance';
 import { useFunctionWords } from '../function';
 import { FunctionName } from '../guide';
 import { useFormat } from '../locale';
@@ -54,7 +54,7 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
     listStyle: 'none',
     whiteSpace: 'nowrap',
-    '@media (max-width: 700px)': { gap: '4px 16px', fontSize: 13 },
+    [NARROW]: { gap: '4px 16px', fontSize: 13 },
   },
   count: { color: surfaces(theme).quietText },
 }));

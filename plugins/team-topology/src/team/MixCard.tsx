@@ -17,7 +17,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamSummary } from '@team-topology/backstage-plugin-team-topology-common';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { Card } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
 import { KeyNumbers } from './KeyNumbers';
@@ -37,7 +37,7 @@ const useStyles = makeStyles(theme => ({
     maxWidth: 740,
     fontSize: 20,
     lineHeight: '28px',
-    '@media (max-width: 700px)': { fontSize: 17, lineHeight: '24px' },
+    [NARROW]: { fontSize: 17, lineHeight: '24px' },
   },
   heading: {
     display: 'flex',

@@ -18,7 +18,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamScope } from '@team-topology/backstage-plugin-team-topology-common';
-import { surfaces } from '../appearance';
+import { NARROW, surfaces } from '../appearance';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -50,7 +50,7 @@ const useStyles = makeStyles(theme => ({
       color: theme.palette.text.primary,
       fontWeight: 700,
     },
-    '@media (max-width: 700px)': { minHeight: 36 },
+    [NARROW]: { minHeight: 36 },
   },
 }));
 
