@@ -121,14 +121,14 @@ export function GapsCard(props: GapsCardProps) {
             })}
         </LiveRegion>
         {matching.length > ROWS_AT_FIRST ? (
-          <ActionButton variant="text" onClick={() => setAll(!all)}>
+          <ActionButton variant="text" flush onClick={() => setAll(!all)}>
             {all
               ? t('gaps.showFewer')
               : t('gaps.showAll', { number: format.number(matching.length) })}
           </ActionButton>
         ) : (
           matching.length < gaps.length && (
-            <ActionButton variant="text" onClick={() => setFilter({})}>
+            <ActionButton variant="text" flush onClick={() => setFilter({})}>
               {t('gaps.showAllKinds')}
             </ActionButton>
           )

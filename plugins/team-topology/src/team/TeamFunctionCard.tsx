@@ -144,6 +144,7 @@ function WordsEvidence(props: {
     <div className={classes.evidence}>
       <ActionButton
         variant="text"
+        flush
         aria-expanded={open}
         aria-controls={open ? evidenceId : undefined}
         onClick={() => setOpen(!open)}
