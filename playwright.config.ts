@@ -30,12 +30,17 @@ const PAGE_TESTS = [
 
 const BIG_TEAM_PORT = 7119;
 
-function serverOf(app: string, port: number, command: string, timeout: number) {
+/** Serves a built app with the demo. */
+export function serverOf(
+  app: string,
+  port: number,
+  command = 'yarn workspace backend start:browser-tests',
+) {
   return {
     command,
     env: { BROWSER_TESTS_APP: app, BROWSER_TESTS_PORT: String(port) },
     url: `http://localhost:${port}/.backstage/health/v1/readiness`,
-    timeout,
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
   };
 }
@@ -48,7 +53,6 @@ export const bigTeamServer = serverOf(
     'node --require @backstage/cli/config/nodeTransform.cjs packages/app/e2e-tests/writeBigTeam.ts',
     'yarn workspace backend start:browser-tests --config ../../app-config.big-team.yaml',
   ].join(' && '),
-  180_000,
 );
 
 const bigTeam = { baseURL: `http://localhost:${BIG_TEAM_PORT}` };
@@ -76,14 +80,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 3,
   webServer: [
-    ...SYSTEMS.map(({ app, port }) =>
-      serverOf(
-        app,
-        port,
-        'yarn workspace backend start:browser-tests',
-        180_000,
-      ),
-    ),
+    ...SYSTEMS.map(({ app, port }) => serverOf(app, port)),
     bigTeamServer,
   ],
   use: {
@@ -93,7 +90,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording doubles the time of some tests, so the first try in CI goes without.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
       // A browser of the machine instead of one that Playwright downloads.
       executablePath: process.env.CHROMIUM_PATH,

@@ -15,40 +15,33 @@
  */
 
 import { defineConfig } from '@playwright/test';
-import browserTests from './playwright.config';
+import browserTests, { serverOf } from './playwright.config';
 
-const PORT = 7121;
+// The names of the apps are also those of the folders with the pictures.
+const SYSTEMS = [
+  { app: 'app', port: 7121, pictures: '*.screenshots.ts' },
+  // Its tabs are the same; the pages around the cards are not.
+  { app: 'app-legacy', port: 7122, pictures: 'overview.screenshots.ts' },
+];
 
-// Pictures of all states of the tabs, to be looked at: `yarn screenshots`. They assert
-// nothing, so they are no part of `yarn test:browser`. The app has to be built first.
+// Pictures of all states of the tabs, and of overviews with the cards, to be looked at:
+// `yarn screenshots`. They assert nothing, so they are no part of `yarn test:browser`.
+// Both apps have to be built first.
 export default defineConfig({
   ...browserTests,
-  testDir: 'packages/app/e2e-tests/screenshots',
-  testMatch: '*.screenshots.ts',
   outputDir: 'e2e-test-report/screenshots-results',
   reporter: 'list',
-  webServer: {
-    command: 'yarn workspace backend start:browser-tests',
-    env: { BROWSER_TESTS_APP: 'app', BROWSER_TESTS_PORT: String(PORT) },
-    url: `http://localhost:${PORT}/.backstage/health/v1/readiness`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
-  projects: [
-    {
-      name: 'demo',
-      testDir: 'packages/app/e2e-tests',
-      testMatch: 'demo.setup.ts',
-      use: { baseURL: `http://localhost:${PORT}` },
-    },
-    {
-      name: 'screenshots',
-      dependencies: ['demo'],
-      use: {
-        ...browserTests.use,
-        baseURL: `http://localhost:${PORT}`,
-        trace: 'off',
-      },
-    },
-  ],
+  webServer: SYSTEMS.map(({ app, port }) => serverOf(app, port)),
+  projects: SYSTEMS.flatMap(({ app, port, pictures }) => {
+    const use = {
+      ...browserTests.use,
+      baseURL: `http://localhost:${port}`,
+      trace: 'off' as const,
+    };
+    const setup = `demo of ${app}`;
+    return [
+      { name: setup, use, testMatch: 'demo.setup.ts' },
+      { name: app, use, testMatch: pictures, dependencies: [setup] },
+    ];
+  }),
 });

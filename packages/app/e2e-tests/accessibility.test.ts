@@ -17,7 +17,6 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
 import {
-  content,
   expectFits,
   expectFocusSeen,
   expectNoMotion,
@@ -28,11 +27,12 @@ import {
   openAll,
   tabTo,
 } from './inspectTab';
-import { keepPicture, openTab, tab } from './openPage';
+import { WIDE } from './looks';
+import { openTab, tab } from './openPage';
+import { content, region } from './tabParts';
 
 failOnBrowserErrors();
 
-const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 780 };
 const DIALOG = '[role="dialog"]';
 
@@ -77,9 +77,6 @@ const SCANNED: Look[] = [
   },
 ];
 
-const region = (page: Page, name: string) =>
-  content(page).getByRole('region', { name, exact: true });
-
 async function open(page: Page, { ref, last }: Look) {
   await openTab(page, ref);
   await expectLoaded(page, last);
@@ -96,9 +93,7 @@ async function choose(page: Page, theme: 'light' | 'dark') {
 }
 
 for (const look of SCANNED) {
-  test(`axe finds nothing on the tab of ${look.what}`, async ({
-    page,
-  }, testInfo) => {
+  test(`axe finds nothing on the tab of ${look.what}`, async ({ page }) => {
     test.setTimeout(180_000);
     await choose(page, 'light');
     await open(page, look);
@@ -110,7 +105,6 @@ for (const look of SCANNED) {
     await expectNoViolations(page);
     await expectFits(page);
     await expectStructure(page);
-    await keepPicture(page, testInfo, 'open', content(page));
     if (!look.thoroughly) {
       return;
     }
@@ -120,7 +114,6 @@ for (const look of SCANNED) {
     await expectNoViolations(page, undefined, 'structure');
     await expectFits(page);
     await expectTargets(page, 36);
-    await keepPicture(page, testInfo, 'open-narrow', content(page));
 
     // Another theme begins anew with all closed.
     await page.setViewportSize(WIDE);
@@ -128,11 +121,10 @@ for (const look of SCANNED) {
     await expectLoaded(page, look.last);
     await openAll(page);
     await expectNoViolations(page, undefined, 'colours');
-    await keepPicture(page, testInfo, 'open-dark', content(page));
   });
 }
 
-test('axe finds nothing in the dialogs', async ({ page }, testInfo) => {
+test('axe finds nothing in the dialogs', async ({ page }) => {
   test.setTimeout(120_000);
   await choose(page, 'light');
   await open(page, SERVICE);
@@ -154,28 +146,29 @@ test('axe finds nothing in the dialogs', async ({ page }, testInfo) => {
       await practices.getByRole('button', { name: 'Exempt…' }).click();
     },
   };
-  for (const theme of ['light', 'dark'] as const) {
+  for (const { theme, size, rules } of [
+    { theme: 'light', size: WIDE, rules: 'all' },
+    { theme: 'light', size: NARROW, rules: 'structure' },
+    { theme: 'dark', size: WIDE, rules: 'colours' },
+  ] as const) {
     await choose(page, theme);
-    for (const size of [WIDE, NARROW]) {
-      await page.setViewportSize(size);
-      for (const [name, show] of Object.entries(dialogs)) {
-        await show();
-        const dialog = page.getByRole('dialog');
-        await expect(dialog).toBeVisible();
-        await expect(dialog.getByText('Loading…')).toHaveCount(0);
-        if (name !== 'guide') {
-          // With what it says when nothing is filled in.
-          await dialog
-            .getByRole('button', { name: /^(Correct|Exempt)$/ })
-            .click();
-          await expect(dialog.getByRole('alert').first()).toBeVisible();
-        }
-        await expectNoViolations(page, DIALOG);
-        await expectFits(page, DIALOG);
-        await keepPicture(page, testInfo, `${name}-${theme}-${size.width}`);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
+    await page.setViewportSize(size);
+    for (const [name, show] of Object.entries(dialogs)) {
+      await show();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await expect(dialog.getByText('Loading…')).toHaveCount(0);
+      if (name !== 'guide') {
+        // With what it says when nothing is filled in.
+        await dialog
+          .getByRole('button', { name: /^(Correct|Exempt)$/ })
+          .click();
+        await expect(dialog.getByRole('alert').first()).toBeVisible();
       }
+      await expectNoViolations(page, DIALOG, rules);
+      await expectFits(page, DIALOG);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
     }
   }
 });
@@ -329,15 +322,12 @@ test.describe('at 200 % zoom', () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
   for (const look of [TEAM, SERVICE]) {
-    test(`nothing of the tab of ${look.what} is lost`, async ({
-      page,
-    }, testInfo) => {
+    test(`nothing of the tab of ${look.what} is lost`, async ({ page }) => {
       await choose(page, 'light');
       await open(page, look);
       await expectFits(page);
       await openAll(page);
       await expectFits(page);
-      await keepPicture(page, testInfo, 'zoom', content(page));
     });
   }
 });

@@ -18,14 +18,14 @@ import { expect, Locator, Page, test } from '@playwright/test';
 import { BIG_TEAM, BIG_TEAM_SIZE, SUB_TEAM_SIZE } from './bigTeamCatalog';
 import { openTab, tab } from './openPage';
 import { measureFeedback, median } from './pageMeasures';
+import { entities, region } from './tabParts';
+import { untilQuiet } from './untilQuiet';
 
 const MOST_FEEDBACK_MS = 100;
 const MOST_WAIT_MS = 5_000;
 const REPETITIONS = 7;
 
 const number = (value: number) => value.toLocaleString('en-US');
-const entities = (page: Page) =>
-  page.getByRole('table', { name: 'Entities of the team' });
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name });
 
@@ -58,7 +58,7 @@ test('each click is answered within 100 ms', async ({ page }, testInfo) => {
   test.setTimeout(120_000);
   await openTab(page, `group/default/${BIG_TEAM}`);
   await expect(entities(page)).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
 
   const filters = page.getByRole('group', { name: 'Filter by function' });
   // Each pair leads there and back.
@@ -87,7 +87,7 @@ test('each click is answered within 100 ms', async ({ page }, testInfo) => {
       const target = targets[round % targets.length];
       await expect(target).toBeEnabled();
       times.push(await measureFeedback(target));
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
     }
     const middle = median(times);
     testInfo.annotations.push({
@@ -101,7 +101,7 @@ test('each click is answered within 100 ms', async ({ page }, testInfo) => {
 });
 
 function entityPager(page: Page): Locator {
-  return page
-    .getByRole('region', { name: 'Entities by function' })
-    .getByRole('button', { name: 'Show more' });
+  return region(page, 'Entities by function').getByRole('button', {
+    name: 'Show more',
+  });
 }

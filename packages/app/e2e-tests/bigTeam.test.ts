@@ -16,27 +16,15 @@
 
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, Page, test } from '@playwright/test';
-import { BIG_TEAM, ODD_NAMES } from './bigTeamCatalog';
+import { BIG_TEAM, ODD_NAMES, TOP_TEAM } from './bigTeamCatalog';
 import { guestHeaders } from './guestHeaders';
+import { chooseTheme, SIZES, THEMES } from './looks';
 import { keepPicture, openPage, openTab } from './openPage';
-import {
-  chooseTheme,
-  findSidewaysScroll,
-  readLayout,
-  watchLayout,
-} from './pageMeasures';
+import { expectSteady, findSidewaysScroll, watchLayout } from './pageMeasures';
+import { entities, region } from './tabParts';
+import { untilQuiet } from './untilQuiet';
 
 failOnBrowserErrors();
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
-
-const entities = (page: Page) =>
-  page.getByRole('table', { name: 'Entities of the team' });
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name });
 
 /** Nothing of what the catalog says may run, or lead to a script. */
 async function expectNoScript(page: Page) {
@@ -57,37 +45,60 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-for (const size of SIZES) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`a team with 2,000 entities, ${size.width} px, ${theme}`, async ({
-      page,
-    }, testInfo) => {
-      await page.setViewportSize(size);
-      await chooseTheme(page, theme);
-      await watchLayout(page);
-      await openPage(
-        page,
-        `/catalog/default/group/${BIG_TEAM}/team-topology?scope=own`,
-      );
-      await expect(entities(page)).toBeVisible();
-      await expect(page.getByText(/^2,000 of 2,000 assessed$/)).toBeVisible();
-      // What comes late has come by now.
-      await page.waitForLoadState('networkidle');
+/** How many entities the teams have, and in which themes they are looked at. */
+const TEAMS = [
+  {
+    entities: '2,000',
+    path: `${BIG_TEAM}/team-topology?scope=own`,
+    in: THEMES,
+  },
+  { entities: '5,000', path: `${TOP_TEAM}/team-topology`, in: ['light'] },
+] as const;
 
-      const layout = await readLayout(page);
-      testInfo.annotations.push({
-        type: 'layout shift after the data',
-        description: String(layout.shift),
+for (const team of TEAMS) {
+  for (const theme of team.in) {
+    for (const size of SIZES) {
+      test(`a team with ${team.entities} entities, ${size.width} px, ${theme}`, async ({
+        page,
+      }, testInfo) => {
+        await page.setViewportSize(size);
+        await chooseTheme(page, theme);
+        await watchLayout(page);
+        await openPage(page, `/catalog/default/group/${team.path}`);
+        await expect(entities(page)).toBeVisible();
+        await expect(
+          page.getByText(`${team.entities} of ${team.entities} assessed`, {
+            exact: true,
+          }),
+        ).toBeVisible();
+        await expectSteady(page, testInfo);
+        await expectNoScript(page);
+        const name = `${team.entities}-${size.width}-${theme}`;
+        await keepPicture(page, testInfo, `team-${name}`);
+        await entities(page).scrollIntoViewIfNeeded();
+        await keepPicture(page, testInfo, `list-${name}`);
       });
-      expect(layout, layout.moved.join('\n')).toMatchObject({ shift: 0 });
-      expect(await findSidewaysScroll(page)).toEqual([]);
-      await expectNoScript(page);
-      await keepPicture(page, testInfo, `big-team-${size.width}-${theme}`);
-      await entities(page).scrollIntoViewIfNeeded();
-      await keepPicture(page, testInfo, `big-list-${size.width}-${theme}`);
-    });
+    }
   }
 }
+
+test('one of 5,000 entities is found in a list that shows some', async ({
+  page,
+}) => {
+  await openPage(page, `/catalog/default/group/${TOP_TEAM}/team-topology`);
+  const rows = entities(page).getByRole('row');
+  const list = region(page, 'Entities by function');
+  await expect(list.getByText(/^\d+ of 5,000 shown$/)).toBeVisible();
+  const first = await rows.count();
+  expect(first).toBeLessThan(100);
+  await list.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => rows.count()).toBe(2 * first - 1);
+
+  // The last one of the catalog.
+  await list.getByLabel('Name contains').fill('part-2989');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText('part-2989');
+});
 
 for (const size of SIZES) {
   test(`names of all sorts are shown as they are, ${size.width} px`, async ({
@@ -122,8 +133,8 @@ for (const size of SIZES) {
         page.getByText(`What ${title} is, judged from what can be seen`),
       ).toBeVisible();
       // What was found holds the link and its title.
-      await button(page, /Runbook linked/).click();
-      await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: /Runbook linked/ }).click();
+      await untilQuiet(page);
       expect(await findSidewaysScroll(page), kind).toEqual([]);
       await expectNoScript(page);
       await keepPicture(page, testInfo, `odd-${kind}-${size.width}`);

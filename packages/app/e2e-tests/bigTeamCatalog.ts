@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-/** A catalog of one team that owns as much as a whole department, with names of all sorts. */
+/** A team that owns as much as a whole department, with names of all sorts. */
 export const BIG_TEAM = 'department-of-everything';
 
 /** What the team itself owns. */
@@ -24,6 +24,11 @@ export const BIG_TEAM_SIZE = 2_000;
 export const SUB_TEAM = 'corner-of-everything';
 
 export const SUB_TEAM_SIZE = 10;
+
+/** The team above both. With sub-teams it has 5,000 entities; its own are plain. */
+export const TOP_TEAM = 'company-of-everything';
+
+export const TOP_TEAM_SIZE = 2_990;
 
 /** Would say so if it ran: the tests look for it. */
 const SCRIPT = '<img src=x onerror=alert(1)>';
@@ -78,7 +83,7 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** The catalog: both teams, their member, and all that they own. Each call gives the same. */
+/** The catalog: the teams, their member, and all that they own. Each call gives the same. */
 export function createBigTeam(): Document[] {
   const random = createRandom(2_000);
   const pick = <T>(items: readonly T[]) =>
@@ -139,7 +144,27 @@ export function createBigTeam(): Document[] {
     },
   );
 
+  const plain = Array.from(
+    { length: TOP_TEAM_SIZE },
+    (_, index): Document => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: `part-${String(index).padStart(4, '0')}` },
+      spec: {
+        type: COMPONENT_TYPES[index % COMPONENT_TYPES.length],
+        lifecycle: 'production',
+        owner: `group:default/${TOP_TEAM}`,
+      },
+    }),
+  );
+
   return [
+    {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: TOP_TEAM },
+      spec: { type: 'team', children: [] },
+    },
     {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Group',
@@ -148,7 +173,7 @@ export function createBigTeam(): Document[] {
         title: `Everything ${SCRIPT} 🚄`,
         description: ODD_NAMES.sentence,
       },
-      spec: { type: 'team', children: [] },
+      spec: { type: 'team', parent: TOP_TEAM, children: [] },
     },
     {
       apiVersion: 'backstage.io/v1alpha1',
@@ -163,5 +188,6 @@ export function createBigTeam(): Document[] {
       spec: { profile: { displayName: 'Guest' }, memberOf: [BIG_TEAM] },
     },
     ...owned,
+    ...plain,
   ];
 }

@@ -17,14 +17,14 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
 import { guestHeaders } from './guestHeaders';
+import { PHONE } from './looks';
 import { keepPicture, openPage, openTab } from './openPage';
+import { region } from './tabParts';
 
 // The guest is a member of Booking & Tickets, see examples/README.md.
-const PHONE = { width: 390, height: 844 };
 const REASON = 'Every team draws its seats with it.';
 
-const card = (page: Page) =>
-  page.getByRole('region', { name: 'Function', exact: true });
+const card = (page: Page) => region(page, 'Function');
 const button = (page: Page, name: string) =>
   card(page).getByRole('button', { name, exact: true });
 const changes = (page: Page) =>

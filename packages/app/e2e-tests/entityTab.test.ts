@@ -16,16 +16,17 @@
 
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, test } from '@playwright/test';
-import { keepPicture, openPage, openTab, tab } from './openPage';
+import { goToTab, keepPicture, openPage, tab } from './openPage';
+import { region } from './tabParts';
 
 failOnBrowserErrors();
 
 test('a developer sees what a service is and why, and how to close a gap', async ({
   page,
 }, testInfo) => {
-  await openTab(page, 'component/default/loyalty-platform');
+  await goToTab(page, 'component/default/loyalty-platform');
 
-  const card = page.getByRole('region', { name: 'Function' });
+  const card = region(page, 'Function');
   await expect(card.getByText('Application').first()).toBeVisible();
   await expect(
     page.getByRole('table', { name: 'Evidence for the function' }),

@@ -15,16 +15,16 @@
  */
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, Page, test } from '@playwright/test';
-import { guestHeaders } from './guestHeaders';
 import { keepPicture, openTab } from './openPage';
+import { revokeExemptions } from './revokeExemptions';
+import { region } from './tabParts';
 
 // The guest is a member of Booking & Tickets, see examples/README.md.
 const ENTITY = 'component/default/booking-service';
 const PRACTICE = 'Runbook linked';
 const REASON = 'Moves to the new platform, which brings its own.';
 
-const practices = (page: Page) =>
-  page.getByRole('region', { name: 'Practices', exact: true });
+const practices = (page: Page) => region(page, 'Practices');
 const row = (page: Page) =>
   practices(page).getByRole('button', { name: new RegExp(`${PRACTICE}`) });
 
@@ -35,18 +35,7 @@ function inHalfAYear(): string {
   return day.toISOString().slice(0, 10);
 }
 
-// What a failed test exempted must not be there for the next one.
-test.afterEach(async ({ request }) => {
-  const headers = await guestHeaders(request);
-  const answer = await request.get(
-    '/api/team-topology/exemptions?status=active',
-    { headers },
-  );
-  const { items } = await answer.json();
-  for (const { id } of items) {
-    await request.delete(`/api/team-topology/exemptions/${id}`, { headers });
-  }
-});
+test.afterEach(async ({ request }) => await revokeExemptions(request));
 
 test.describe('what one owns', () => {
   failOnBrowserErrors();
@@ -81,7 +70,7 @@ test.describe('what one owns', () => {
     await keepPicture(page, testInfo, 'exempt', practices(page));
 
     await page.goto('/catalog/default/group/booking/team-topology');
-    const list = page.getByRole('region', { name: 'Exemptions' });
+    const list = region(page, 'Exemptions');
     await expect(list.getByText('In force')).toBeVisible();
     await keepPicture(page, testInfo, 'exemptions', list);
     await list.getByRole('button', { name: `Revoke: ${PRACTICE}` }).click();
@@ -93,7 +82,7 @@ test.describe('what one owns', () => {
 
     await page.goto('/catalog/default/component/booking-service/team-topology');
     await expect(row(page)).toContainText('No declaration of a runbook found.');
-    const history = page.getByRole('region', { name: 'History' });
+    const history = region(page, 'History');
     await expect(history.getByText('Exemption began').first()).toBeVisible();
     await expect(history.getByText('Exemption ended').first()).toBeVisible();
     await keepPicture(page, testInfo, 'history', history);

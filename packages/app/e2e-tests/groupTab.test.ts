@@ -16,14 +16,15 @@
 
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, test } from '@playwright/test';
-import { keepPicture, openTab } from './openPage';
+import { goToTab, keepPicture, openTab } from './openPage';
+import { entities, region } from './tabParts';
 
 failOnBrowserErrors();
 
 test('a manager sees what the team works on, and what it lacks', async ({
   page,
 }, testInfo) => {
-  await openTab(page, 'group/default/booking');
+  await goToTab(page, 'group/default/booking');
 
   await expect(
     page.getByRole('heading', { name: 'What the team works on' }),
@@ -39,9 +40,7 @@ test('a manager sees what the team works on, and what it lacks', async ({
   await expect(gaps.getByRole('row').nth(1)).toContainText(
     /(Critical|High).*\d+ of \d+ entit/,
   );
-  await expect(
-    page.getByRole('table', { name: 'Entities of the team' }),
-  ).toBeVisible();
+  await expect(entities(page)).toBeVisible();
   await keepPicture(page, testInfo, 'group');
 
   // From a gap to its fix, and on to an entity that needs it.
@@ -49,10 +48,10 @@ test('a manager sees what the team works on, and what it lacks', async ({
     .getByRole('button', { name: /^Show fix for/ })
     .first()
     .click();
-  const region = page.getByRole('region', { name: 'Gaps, worst first' });
-  await expect(region.getByText('How to close it')).toBeVisible();
+  const gapsCard = region(page, 'Gaps, worst first');
+  await expect(gapsCard.getByText('How to close it')).toBeVisible();
   await keepPicture(page, testInfo, 'group-fix');
-  const affected = region
+  const affected = gapsCard
     .getByRole('listitem')
     .locator('a[href$="/team-topology"]')
     .first();
@@ -81,12 +80,11 @@ test('the scope is in the address, so that a link shows the same', async ({
 
 test('entities are filtered by function', async ({ page }) => {
   await openTab(page, 'group/default/payments');
-  const table = page.getByRole('table', { name: 'Entities of the team' });
   const chip = page.getByRole('button', { name: /^Application \d+$/ });
   const count = Number((await chip.textContent())!.match(/\d+/)![0]);
   await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
-  await expect(table.getByText('Application', { exact: true })).toHaveCount(
-    count,
-  );
+  await expect(
+    entities(page).getByText('Application', { exact: true }),
+  ).toHaveCount(count);
 });

@@ -16,34 +16,70 @@
 
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, test } from '@playwright/test';
-import { openTab } from './openPage';
-import { findSidewaysScroll, readLayout, watchLayout } from './pageMeasures';
+import { SIZES } from './looks';
+import { openPage, openTab } from './openPage';
+import { expectSteady, watchLayout } from './pageMeasures';
+import { content } from './tabParts';
 
 failOnBrowserErrors();
 
-for (const width of [1440, 390]) {
+for (const size of SIZES) {
   for (const ref of [
     'group/default/booking',
     'component/default/booking-service',
   ]) {
-    test(`nothing moves once the data are there: ${ref}, ${width} px`, async ({
+    test(`nothing moves once the data are there: ${ref}, ${size.width} px`, async ({
       page,
     }, testInfo) => {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await page.setViewportSize(size);
       await watchLayout(page);
       await openTab(page, ref);
       await expect(
         page.getByRole('heading', { name: /^(Gaps, worst first|Practices)$/ }),
       ).toBeVisible();
-      await page.waitForLoadState('networkidle');
+      await expectSteady(page, testInfo);
+    });
+  }
+}
 
-      const layout = await readLayout(page);
-      testInfo.annotations.push({
-        type: 'layout shift after the data',
-        description: String(layout.shift),
+// By how many pixels: the lines of an entity's card are known before they come, those of
+// a team's only about.
+for (const { what, ref, most } of [
+  { what: 'a service', ref: 'component/booking-service', most: 0 },
+  { what: 'a team', ref: 'group/booking', most: 30 },
+]) {
+  for (const size of SIZES) {
+    test(`the card on the overview of ${what} is as high when it is filled, ${size.width} px`, async ({
+      page,
+    }, testInfo) => {
+      await page.setViewportSize(size);
+      let answer = () => {};
+      const held = new Promise<void>(resolve => {
+        answer = resolve;
       });
-      expect(layout, layout.moved.join('\n')).toMatchObject({ shift: 0 });
-      expect(await findSidewaysScroll(page)).toEqual([]);
+      await page.route(
+        /\/api\/team-topology\/(teams|entities)\//,
+        async route => {
+          await held;
+          await route.continue();
+        },
+      );
+      const [kind, name] = ref.split('/');
+      await openPage(page, `/catalog/default/${kind}/${name}`);
+      const readHeight = async () =>
+        (await content(page).boundingBox())!.height;
+      await expect(content(page).getByText('Loading…')).toHaveCount(1);
+      const before = await readHeight();
+
+      answer();
+      await expect(content(page).getByText('Levels')).toBeVisible();
+      const after = await readHeight();
+      testInfo.annotations.push({
+        type: 'height of the card, before and after',
+        description: `${before}, ${after}`,
+      });
+      expect(before).toBeGreaterThan(100);
+      expect(Math.abs(after - before)).toBeLessThanOrEqual(most);
     });
   }
 }

@@ -15,9 +15,11 @@
  */
 
 import { expect, Locator, Page, TestInfo } from '@playwright/test';
+import { watchRequests } from './untilQuiet';
 
 /** Opens a page as a guest, who has to sign in first. */
 export async function openPage(page: Page, path: string): Promise<void> {
+  watchRequests(page);
   await page.goto(path);
   await page.getByRole('button', { name: 'Enter' }).click();
   await expect(page.getByRole('button', { name: 'Enter' })).toBeHidden();
@@ -30,16 +32,25 @@ export function tab(page: Page): Locator {
 }
 
 /**
- * Opens the Team Topology tab of an entity, which has data as soon as the first
- * refresh has ended.
+ * Opens the Team Topology tab of an entity, as a link to it does. It has data as soon
+ * as the first refresh has ended.
  *
  * @param ref - kind, namespace and name as in the address: `group/default/booking`
  */
 export async function openTab(page: Page, ref: string): Promise<void> {
-  const [kind, namespace, name] = ref.split('/');
-  await openPage(page, `/catalog/${namespace}/${kind}/${name}`);
+  await openPage(page, `${pathOf(ref)}/team-topology`);
+}
+
+/** Goes to that tab from the overview, as a person does. */
+export async function goToTab(page: Page, ref: string): Promise<void> {
+  await openPage(page, pathOf(ref));
   await tab(page).click();
   await expect(page).toHaveURL(/\/team-topology$/);
+}
+
+function pathOf(ref: string): string {
+  const [kind, namespace, name] = ref.split('/');
+  return `/catalog/${namespace}/${kind}/${name}`;
 }
 
 /** Keeps a picture of what a person sees, or of a part of it, beside the results. */

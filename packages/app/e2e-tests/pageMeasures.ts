@@ -14,24 +14,14 @@
  * limitations under the License.
  */
 
-import { Locator, Page } from '@playwright/test';
+import { expect, Locator, Page, TestInfo } from '@playwright/test';
+import { untilQuiet } from './untilQuiet';
 
 declare global {
   interface Window {
     shiftsOfTest: { at: number; value: number; what: string }[];
     contentOfTest?: number;
   }
-}
-
-/** The theme of the next page that is opened. */
-export async function chooseTheme(
-  page: Page,
-  theme: 'light' | 'dark',
-): Promise<void> {
-  await page.addInitScript(
-    chosen => localStorage.setItem('theme', chosen),
-    theme,
-  );
 }
 
 /**
@@ -69,7 +59,7 @@ export async function watchLayout(page: Page): Promise<void> {
 }
 
 /** When the report stood there, and what moved in sight after that. */
-export async function readLayout(page: Page) {
+async function readLayout(page: Page) {
   return await page.evaluate(() => {
     const content = window.contentOfTest;
     const shifts = window.shiftsOfTest.filter(
@@ -83,7 +73,28 @@ export async function readLayout(page: Page) {
   });
 }
 
-/** What can be moved sideways, or stands beside the screen; code may be. */
+/**
+ * Nothing in sight moved once the report stood there, also when more came later, and
+ * nothing can be moved sideways. The layout has to be watched from the start.
+ */
+export async function expectSteady(
+  page: Page,
+  testInfo: TestInfo,
+): Promise<void> {
+  await untilQuiet(page);
+  const layout = await readLayout(page);
+  testInfo.annotations.push({
+    type: 'layout shift after the data',
+    description: String(layout.shift),
+  });
+  expect(layout, layout.moved.join('\n')).toMatchObject({
+    content: expect.any(Number),
+    shift: 0,
+  });
+  expect(await findSidewaysScroll(page)).toEqual([]);
+}
+
+/** What can be moved sideways, or stands beside its card or the screen; code may be. */
 export async function findSidewaysScroll(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const isHidden = (node: Element) =>
@@ -92,6 +103,20 @@ export async function findSidewaysScroll(page: Page): Promise<string[]> {
       document.documentElement,
       ...document.querySelectorAll('section, section *'),
     ];
+    // Text is drawn beside its element where the element is too narrow for it.
+    const rightOfText = (node: Element) =>
+      Math.max(
+        ...[...node.childNodes]
+          .filter(child => child.nodeType === Node.TEXT_NODE)
+          .map(child => {
+            const range = document.createRange();
+            range.selectNode(child);
+            return range.getBoundingClientRect().right;
+          }),
+      );
+    const rightOfCard = (node: Element) =>
+      node.closest('section section')?.getBoundingClientRect().right ??
+      window.innerWidth;
     return parts
       .filter(node => node.closest('pre, svg, figure') === null)
       .filter(
@@ -99,7 +124,8 @@ export async function findSidewaysScroll(page: Page): Promise<string[]> {
           (node.scrollWidth > node.clientWidth + 1 &&
             ['auto', 'scroll'].includes(getComputedStyle(node).overflowX)) ||
           (!isHidden(node) &&
-            node.getBoundingClientRect().right > window.innerWidth + 1),
+            (node.getBoundingClientRect().right > window.innerWidth + 1 ||
+              rightOfText(node) > rightOfCard(node) + 1)),
       )
       .map(
         node =>

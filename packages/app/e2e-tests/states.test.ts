@@ -15,7 +15,9 @@
  */
 
 import { expect, Page, Route, test } from '@playwright/test';
+import { answerWith } from './answers';
 import { keepPicture, openPage } from './openPage';
+import { entities, region } from './tabParts';
 
 // Errors in the console are what these tests ask for; those of the page are not.
 let pageErrors: Error[] = [];
@@ -46,14 +48,6 @@ const TABS = [
     content: 'Practices',
   },
 ];
-
-function answerWith(status: number, name: string, message: string) {
-  return async (route: Route) =>
-    await route.fulfill({
-      status,
-      json: { error: { name, message }, response: { statusCode: status } },
-    });
-}
 
 /** What can go wrong with the first answer, and what the page says then. */
 const FAULTS: Record<
@@ -169,19 +163,18 @@ test('what fails below leaves the rest of the tab as it is', async ({
   ).toBeVisible();
   const cards = ['Gaps over time', 'Exemptions', 'Entities by function'];
   for (const name of cards) {
-    const card = page.getByRole('region', { name, exact: true });
-    await expect(card.getByRole('alert')).toContainText('The disk is full');
+    await expect(region(page, name).getByRole('alert')).toContainText(
+      'The disk is full',
+    );
   }
   await keepPicture(page, testInfo, 'cards');
   await page.unroute(below);
   for (const name of cards) {
-    const card = page.getByRole('region', { name, exact: true });
+    const card = region(page, name);
     await card.getByRole('button', { name: 'Try again' }).click();
     await expect(card.getByRole('alert')).toHaveCount(0);
   }
-  await expect(
-    page.getByRole('table', { name: 'Entities of the team' }),
-  ).toBeVisible();
+  await expect(entities(page)).toBeVisible();
 });
 
 test('an old link still leads to the tab', async ({ page }) => {
@@ -213,8 +206,6 @@ test('a team with nothing, and one with one entity', async ({
   await page.goto('/catalog/roll-up/group/driftwood/team-topology');
   await expectContent(page, 'What the team works on');
   await expect(page.getByText('1 of 1 assessed')).toBeVisible();
-  await expect(
-    page.getByRole('table', { name: 'Entities of the team' }).getByRole('row'),
-  ).toHaveCount(2);
+  await expect(entities(page).getByRole('row')).toHaveCount(2);
   await keepPicture(page, testInfo, 'one');
 });

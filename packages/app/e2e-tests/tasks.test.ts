@@ -18,15 +18,14 @@ import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, Locator, Page, test } from '@playwright/test';
 import { guestHeaders } from './guestHeaders';
 import { keepPicture, openTab } from './openPage';
+import { revokeExemptions } from './revokeExemptions';
+import { region } from './tabParts';
 
 // The tasks of docs/tasks.md, done by what is to be read on the page.
 failOnBrowserErrors();
 
 const MOST_CLICKS = 4;
 const REASON = 'Comes with the new dashboards.';
-
-const region = (page: Page, name: string) =>
-  page.getByRole('region', { name, exact: true });
 
 /** Somebody who clicks, as little as the page allows, and types where the focus is. */
 class Person {
@@ -72,17 +71,7 @@ function startOfOctober() {
   return { typed: `1001${year}`, value: `${year}-10-01` };
 }
 
-test.afterEach(async ({ request }) => {
-  const headers = await guestHeaders(request);
-  const answer = await request.get(
-    '/api/team-topology/exemptions?status=active',
-    { headers },
-  );
-  const { items } = await answer.json();
-  for (const { id } of items) {
-    await request.delete(`/api/team-topology/exemptions/${id}`, { headers });
-  }
-});
+test.afterEach(async ({ request }) => await revokeExemptions(request));
 
 test('why is this entity SRE?', async ({ page }, testInfo) => {
   await openTab(page, 'component/default/on-call-planner');

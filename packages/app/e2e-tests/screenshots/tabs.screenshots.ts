@@ -14,149 +14,28 @@
  * limitations under the License.
  */
 
-import { expect, Page, Route, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { chooseGerman, chooseTheme, SIZES, THEMES } from '../looks';
 import { openPage } from '../openPage';
-import { chooseTheme } from '../pageMeasures';
+import { untilQuiet } from '../untilQuiet';
+import { STATES } from './states';
+import { takePicture } from './takePicture';
 
-const FOLDER = 'e2e-test-report/screenshots';
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
-const THEMES = ['light', 'dark'] as const;
-
-const GROUP = '/catalog/default/group/booking/team-topology';
-const DEPARTMENT = '/catalog/default/group/travel-products/team-topology';
-const ENTITY = '/catalog/default/component/booking-service/team-topology';
+/** The answers on which both tabs rest, without those of single cards. */
 const REPORTS =
-  /\/api\/team-topology\/(teams|entities)\/([^/?]+\/){1,2}[^/?]+(\?.*)?$/;
-
-interface State {
-  path: string;
-  /** How the backend answers, where it does not as the demo has it. */
-  answer?(route: Route): Promise<void>;
-  /** What a person does before the picture is taken. */
-  act?(page: Page): Promise<void>;
-  /** Only what is on the screen, such as a dialog. */
-  screen?: boolean;
-}
-
-const fault =
-  (status: number, name: string, message: string) => async (route: Route) =>
-    await route.fulfill({ status, json: { error: { name, message } } });
-
-/** Answers as the demo does, with changes. */
-const changed = (change: (report: any) => unknown) => async (route: Route) => {
-  const response = await route.fetch();
-  await route.fulfill({ response, json: change(await response.json()) });
-};
-
-const inAllChecks = (state: 'unknown' | 'exempt') =>
-  changed(report => {
-    if (report.practices) {
-      for (const practice of report.practices) {
-        if (practice.state !== 'not-applicable') {
-          practice.state = state;
-        }
-      }
-      return report;
-    }
-    const { checks } = report.summary;
-    const owed = checks.met + checks.gap + checks.unknown + checks.exempt;
-    report.summary.checks = {
-      ...checks,
-      met: 0,
-      gap: 0,
-      unknown: 0,
-      exempt: 0,
-      [state]: owed,
-    };
-    report.summary.gaps = [];
-    for (const severity of Object.keys(report.summary.severities)) {
-      report.summary.severities[severity] = 0;
-    }
-    return report;
-  });
-
-const unclassified = changed(report => {
-  if (report.classification) {
-    delete report.classification.primary;
-    report.classification.evidence = [];
-    return report;
-  }
-  const { mix, entities } = report.summary;
-  for (const entry of mix) {
-    entry.count = entry.function ? 0 : entities.assessed;
-    entry.share = entry.function ? 0 : 1;
-  }
-  return report;
-});
-
-const press = (name: string | RegExp) => async (page: Page) =>
-  await page.getByRole('button', { name }).first().click();
-
-const onBoth = (state: Omit<State, 'path'>, name: string) => ({
-  [`group-${name}`]: { path: GROUP, ...state },
-  [`entity-${name}`]: { path: ENTITY, ...state },
-});
-
-const STATES: Record<string, State> = {
-  'group-own': { path: `${DEPARTMENT}?scope=own` },
-  'group-with-sub-teams': { path: DEPARTMENT },
-  'group-full': { path: GROUP },
-  'entity-full': { path: ENTITY },
-  'entity-sre': {
-    path: '/catalog/default/component/on-call-planner/team-topology',
-  },
-  'group-nothing': { path: '/catalog/roll-up/group/moss/team-topology' },
-  'group-one-entity': {
-    path: '/catalog/roll-up/group/driftwood/team-topology',
-  },
-  ...onBoth({ answer: async () => {} }, 'loading'),
-  ...onBoth(
-    {
-      answer: async () => {},
-      act: async page =>
-        await expect(page.getByText(/^Still waiting/)).toBeVisible(),
-    },
-    'slow',
-  ),
-  ...onBoth({ answer: fault(500, 'Error', 'The disk is full') }, 'error-500'),
-  ...onBoth({ answer: fault(404, 'NotFoundError', 'Not there') }, 'error-404'),
-  ...onBoth({ answer: fault(401, 'AuthenticationError', 'No') }, 'error-401'),
-  ...onBoth({ answer: async route => await route.abort() }, 'dead'),
-  ...onBoth({ answer: unclassified }, 'unclassified'),
-  ...onBoth({ answer: inAllChecks('exempt') }, 'all-exempt'),
-  ...onBoth({ answer: inAllChecks('unknown') }, 'all-unknown'),
-  ...onBoth({ act: press(/^Correct/), screen: true }, 'correction-dialog'),
-  'group-guide': {
-    path: GROUP,
-    act: async page => await page.getByTitle('What SRE is').first().click(),
-    screen: true,
-  },
-  'group-fix': { path: GROUP, act: press(/^Show fix for/) },
-  'group-level': {
-    path: GROUP,
-    act: press('What is missing for DevOps level 1'),
-  },
-  'entity-fix': { path: ENTITY, act: press(/Golden-path template used/) },
-  'entity-exemption-dialog': {
-    path: ENTITY,
-    act: async page => {
-      await press(/Dashboard linked/)(page);
-      await press('Exempt…')(page);
-    },
-    screen: true,
-  },
-};
+  /\/api\/team-topology\/(teams|entities\/[^/?]+)\/[^/?]+\/[^/?]+(\?.*)?$/;
 
 for (const [name, state] of Object.entries(STATES)) {
-  for (const theme of THEMES) {
+  for (const look of state.german ? [...THEMES, 'german'] : THEMES) {
     for (const size of SIZES) {
-      test(`${name} ${theme} ${size.width}`, async ({ page }) => {
+      const picture = `${name}-${look}-${size.width}`;
+      test(picture, async ({ page }, testInfo) => {
+        const german = look === 'german';
         await page.setViewportSize(size);
-        await chooseTheme(page, theme);
+        await chooseTheme(page, look === 'dark' ? 'dark' : 'light');
+        if (german) {
+          await chooseGerman(page);
+        }
         if (state.answer) {
           await page.route(REPORTS, state.answer);
         }
@@ -166,30 +45,15 @@ for (const [name, state] of Object.entries(STATES)) {
             .locator('section h2, [role="alert"], [aria-busy="true"]')
             .first(),
         ).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        await state.act?.(page);
-        await page.waitForLoadState('networkidle');
-        if (!state.screen) {
-          // The page scrolls within its frame, so it is made as high as its content.
-          const height = await page.evaluate(() => {
-            for (const node of document.querySelectorAll('*')) {
-              node.scrollTop = 0;
-            }
-            return Math.max(
-              ...[...document.querySelectorAll('main, article, body')].map(
-                ({ scrollHeight }) => scrollHeight,
-              ),
-            );
-          });
-          await page.setViewportSize({
-            width: size.width,
-            height: Math.max(size.height, Math.min(height, 12_000)),
-          });
-        }
-        await page.screenshot({
-          path: `${FOLDER}/${name}-${theme}-${size.width}.png`,
-          animations: 'disabled',
-        });
+        const settle = async () => {
+          if (!state.held) {
+            await untilQuiet(page);
+          }
+        };
+        await settle();
+        await state.act?.(page, german);
+        await settle();
+        await takePicture(page, testInfo, picture, state);
       });
     }
   }
