@@ -15,7 +15,7 @@
  */
 
 import { expect, Page, Route, test } from '@playwright/test';
-import { answerWith } from './answers';
+import { answerChanged, answerWith } from './answers';
 import { keepPicture, openPage } from './openPage';
 import { entities, region } from './tabParts';
 
@@ -175,6 +175,37 @@ test('what fails below leaves the rest of the tab as it is', async ({
     await expect(card.getByRole('alert')).toHaveCount(0);
   }
   await expect(entities(page)).toBeVisible();
+});
+
+// That the backend leaves out what the catalog hides from the caller, and says so, is
+// tested there; the demo hides nothing.
+test('who may see a part of a team is told that the rest is not counted', async ({
+  page,
+}, testInfo) => {
+  const seen = 9;
+  await page.route(
+    TABS[0].report,
+    answerChanged(report => {
+      report.limited = true;
+      report.counts = { own: seen, all: seen };
+      report.summary.entities = { total: seen, assessed: seen };
+      return report;
+    }),
+  );
+  await page.route(
+    /\/teams\/default\/booking\/entities/,
+    answerChanged(({ items }) => ({
+      items: items.slice(0, seen),
+      totalItems: seen,
+      pageInfo: {},
+    })),
+  );
+  await openPage(page, GROUP);
+  await expectContent(page, 'Gaps, worst first');
+  await expect(page.getByText('9 of 9 assessed')).toBeVisible();
+  await expect(page.getByText('Counts only what you may see')).toBeVisible();
+  await expect(entities(page).getByRole('row')).toHaveCount(seen + 1);
+  await keepPicture(page, testInfo, 'limited');
 });
 
 test('an old link still leads to the tab', async ({ page }) => {

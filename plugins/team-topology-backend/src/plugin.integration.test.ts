@@ -103,6 +103,7 @@ describe.each(databases.eachSupportedId())('the backend on %s', databaseId => {
     it('says so, and reports on entities already', async () => {
       expect(await client.get('/teams')).toEqual({ items: [], totalItems: 0 });
       expect(await client.get('/teams/default/checkout')).toMatchObject({
+        limited: false,
         counts: { own: 0, all: 0 },
         refresh: { state: 'never' },
       });

@@ -168,6 +168,7 @@ export default createTranslationMessages({
     'overview.gaps': 'Lücken',
     'overview.levels': 'Stufen',
     'overview.nothingOwed': 'Hier ist keine Praktik gefordert.',
+    'overview.limited': 'Gezählt ist nur, was Sie sehen dürfen.',
     'problems.title': 'Was nicht gelesen werden konnte',
     'problems.subtitle': 'Es zählt nicht, bis es berichtigt ist',
     'functionCard.title': 'Funktion',
@@ -425,6 +426,7 @@ export default createTranslationMessages({
     'team.assessed': '{{assessed}} von {{total}} bewertet',
     'team.showNotAssessed':
       '{{assessed}} von {{total}} bewertet, zeigen, was nicht und warum',
+    'team.limited': 'Zählt nur, was Sie sehen dürfen',
     'team.refreshing': 'Eine Aktualisierung läuft',
     'team.subTeams': 'Unterteams',
     'refresh.failedTitle': 'Die letzte Aktualisierung ist fehlgeschlagen',
@@ -440,9 +442,15 @@ export default createTranslationMessages({
     'empty.title': 'Dieses Team ist im Katalog für nichts verantwortlich',
     'empty.text':
       'Ein Team ist verantwortlich für das, was es als „owner“ nennt: Tragen Sie den Namen der Gruppe in spec.owner seiner Komponenten, APIs, Ressourcen und Systeme ein.',
+    'empty.limitedTitle':
+      'Sie sehen nichts, wofür dieses Team verantwortlich ist',
+    'empty.limitedText':
+      'Es kann für etwas verantwortlich sein, das Sie nicht sehen dürfen. Fehlt etwas: Ein Team ist für das verantwortlich, was das Team in spec.owner nennt.',
     'empty.docs': 'Wie Verantwortung festgelegt wird',
     'empty.ownTitle':
       'Das Team selbst ist im Katalog für nichts verantwortlich',
+    'empty.ownLimitedTitle':
+      'Sie sehen nichts, wofür das Team selbst verantwortlich ist',
     'empty.ownText_one':
       'Seine Unterteams sind für {{count, number}} Entität verantwortlich.',
     'empty.ownText_other':

@@ -204,6 +204,7 @@ const translationRef = createTranslationRef({
       gaps: 'Gaps',
       levels: 'Levels',
       nothingOwed: 'No practice is owed here.',
+      limited: 'Only what you may see is counted.',
     },
     problems: {
       title: 'What could not be read',
@@ -473,6 +474,7 @@ const translationRef = createTranslationRef({
       assessed: '{{assessed}} of {{total}} assessed',
       showNotAssessed:
         '{{assessed}} of {{total}} assessed, show what was not and why',
+      limited: 'Counts only what you may see',
       refreshing: 'A refresh is running',
       subTeams: 'Sub-teams',
     },
@@ -491,8 +493,12 @@ const translationRef = createTranslationRef({
     empty: {
       title: 'This team owns nothing in the catalog',
       text: 'A team owns what names it as owner: put the name of the group into spec.owner of its components, APIs, resources and systems.',
+      limitedTitle: 'You see nothing that this team owns',
+      limitedText:
+        'What it owns may be hidden from you. If it should own something: a team owns what names it as owner in spec.owner.',
       docs: 'How ownership works',
       ownTitle: 'The team itself owns nothing in the catalog',
+      ownLimitedTitle: 'You see nothing that the team itself owns',
       ownText_one: 'Its sub-teams own {{count, number}} entity.',
       ownText_other: 'Its sub-teams own {{count, number}} entities.',
       showAll: 'Show with sub-teams',

@@ -181,6 +181,7 @@ describe.each(databases.eachSupportedId())(
       async (size, visible) => {
         const { reports, takeCalls, permissions } = await setUp(size);
         const report = await reports.getReport(TEAM, 'all', credentials);
+        expect(report.limited).toBe(true);
         expect(report.counts).toEqual({ own: visible, all: visible });
         expect(report.summary.entities.total).toBe(visible);
         expect(takeCalls()).toEqual({

@@ -129,6 +129,7 @@ export class TeamReports {
         ...(teamType && { teamType }),
       },
       scope,
+      limited: visibility.kind !== 'all',
       subTeams: await teams.listSubTeams(ref, visibility),
       counts,
       summary: summarizeTeam(entities, rules),

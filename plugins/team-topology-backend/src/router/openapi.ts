@@ -920,6 +920,7 @@ export const openApiDocument = {
           ['title', 'description', 'type', 'teamType'],
         ),
         scope: { type: 'string', enum: ['own', 'all'] },
+        limited: { type: 'boolean' },
         subTeams: listOf(object({ ref: text, title: text }, ['title'])),
         counts: object({ own: count, all: count }),
         summary: object({

@@ -342,6 +342,8 @@ export interface TeamReport {
     teamType?: TeamType;
   };
   scope: TeamScope;
+  /** Whether there may be more that the caller may not see, and that no number counts. */
+  limited: boolean;
   /** Full refs and titles of all teams below it, as far as the caller may see them. */
   subTeams: { ref: string; title?: string }[];
   /** Entities in either scope, as far as the caller may see them. */

@@ -135,6 +135,7 @@ export function teamReport(
   return {
     team: { ref: 'group:default/payments', title: 'Payments', type: 'team' },
     scope: 'all',
+    limited: false,
     subTeams: [{ ref: 'group:default/ledger' }],
     counts: { own: 3, all: entities.length + failures.length },
     summary: summarizeTeam(all, rules),

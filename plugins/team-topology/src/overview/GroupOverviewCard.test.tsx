@@ -121,6 +121,21 @@ describe('GroupOverviewCard', () => {
     expect(screen.queryByRole('img')).toBeNull();
   });
 
+  it('says that what the reader may not see is not counted', async () => {
+    renderCard(teamReport(paymentsEntities, { limited: true }));
+    expect(
+      await screen.findByText(/Only what you may see is counted\.$/),
+    ).toBeInTheDocument();
+  });
+
+  it('does not say that a team owns nothing where the reader may not see all', async () => {
+    renderCard(teamReport([], { limited: true }));
+    expect(
+      await screen.findByText('You see nothing that this team owns'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/owns nothing/)).toBeNull();
+  });
+
   it('says that one may not see it', async () => {
     const api = fakeApi({
       getTeam: jest.fn().mockRejectedValue(

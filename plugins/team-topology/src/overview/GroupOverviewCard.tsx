@@ -85,15 +85,19 @@ function GroupOverview(props: { groupRef: string; title?: string }) {
 function GroupFacts(props: { report: TeamReport }) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const { summary, refresh, levels, levelThresholds } = props.report;
+  const { limited, summary, refresh, levels, levelThresholds } = props.report;
   const { mix, checks, entities } = summary;
   const sentence = useMixSentence(mix);
   if (entities.total === 0) {
     // Before the first refresh has ended, nobody knows what the team owns.
     return refresh.asOf === undefined ? null : (
       <div>
-        <h4 className={classes.title}>{t('empty.title')}</h4>
-        <p className={classes.text}>{t('empty.text')}</p>
+        <h4 className={classes.title}>
+          {t(limited ? 'empty.limitedTitle' : 'empty.title')}
+        </h4>
+        <p className={classes.text}>
+          {t(limited ? 'empty.limitedText' : 'empty.text')}
+        </p>
       </div>
     );
   }
@@ -103,7 +107,10 @@ function GroupFacts(props: { report: TeamReport }) {
   return (
     <>
       <div>
-        <p className={classes.text}>{sentence}</p>
+        <p className={classes.text}>
+          {sentence}
+          {limited && ` ${t('overview.limited')}`}
+        </p>
         <MixBar mix={mix} />
       </div>
       <GapsLine

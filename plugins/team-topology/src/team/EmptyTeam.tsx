@@ -37,10 +37,10 @@ export interface EmptyTeamProps {
 export function EmptyTeam(props: EmptyTeamProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
-  const { counts, scope } = props.report;
+  const { counts, limited, scope } = props.report;
   if (scope === 'own' && counts.all > 0) {
     return (
-      <Card title={t('empty.ownTitle')}>
+      <Card title={t(limited ? 'empty.ownLimitedTitle' : 'empty.ownTitle')}>
         <p className={classes.text}>
           {t('empty.ownText', { count: counts.all })}
         </p>
@@ -51,8 +51,10 @@ export function EmptyTeam(props: EmptyTeamProps) {
     );
   }
   return (
-    <Card title={t('empty.title')}>
-      <p className={classes.text}>{t('empty.text')}</p>
+    <Card title={t(limited ? 'empty.limitedTitle' : 'empty.title')}>
+      <p className={classes.text}>
+        {t(limited ? 'empty.limitedText' : 'empty.text')}
+      </p>
       <Link to={OWNERSHIP_DOCS}>{t('empty.docs')}</Link>
     </Card>
   );

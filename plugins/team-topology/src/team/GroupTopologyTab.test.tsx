@@ -64,6 +64,7 @@ describe('GroupTopologyTab', () => {
     expect(screen.getByText('gaps, 3 critical')).toBeInTheDocument();
     expect(screen.getByText('6 of 32')).toBeInTheDocument();
     expect(screen.getByText('5 of 5 assessed')).toBeInTheDocument();
+    expect(screen.queryByText('Counts only what you may see')).toBeNull();
     expect(
       screen.getByText(
         '26 gaps in 6 practices: 3 critical, 14 high, 9 medium. Order: severity, reach, age.',
@@ -85,6 +86,16 @@ describe('GroupTopologyTab', () => {
       'href',
       '/catalog/default/group/ledger/team-topology',
     );
+  });
+
+  it('says that what the reader may not see is not counted', async () => {
+    renderTab(<GroupTopologyTab />, {
+      entity: payments,
+      api: apiOf(teamReport(paymentsEntities, { limited: true })),
+    });
+    expect(
+      await screen.findByText('Counts only what you may see'),
+    ).toBeInTheDocument();
   });
 
   it('says what in the description of the group does not count', async () => {
@@ -272,6 +283,38 @@ describe('GroupTopologyTab', () => {
     expect(
       screen.getByRole('link', { name: /How ownership works/ }),
     ).toBeInTheDocument();
+  });
+
+  it('does not say that a team owns nothing where the reader may not see all', async () => {
+    const api = apiOf(
+      teamReport([], {
+        scope: 'own',
+        limited: true,
+        counts: { own: 0, all: 2 },
+      }),
+    );
+    renderTab(<GroupTopologyTab />, {
+      entity: payments,
+      api,
+      address: '/?scope=own',
+    });
+    expect(
+      await screen.findByText('You see nothing that the team itself owns'),
+    ).toBeInTheDocument();
+
+    api.getTeam.mockResolvedValue(
+      teamReport([], { limited: true, counts: { own: 0, all: 0 } }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show with sub-teams' }),
+    );
+    expect(
+      await screen.findByText('You see nothing that this team owns'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^What it owns may be hidden from you\./),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/owns nothing/)).toBeNull();
   });
 
   it('waits for the first assessment without pretending that the team is empty', async () => {

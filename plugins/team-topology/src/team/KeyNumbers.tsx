@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column-reverse',
     justifyContent: 'flex-end',
     minWidth: 76,
-    [NARROW]: { flex: 1, minWidth: 0 },
+    [NARROW]: { flex: 1, minWidth: 'min-content' },
     '& dt, & dd': { margin: 0 },
   },
   value: {
@@ -49,6 +49,7 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '30px',
     fontWeight: 700,
     fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
     [NARROW]: { fontSize: 22 },
   },
   term: {

@@ -49,6 +49,7 @@ const useStyles = makeStyles(theme => ({
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: '4px 24px',
     margin: '8px 0 0',
     padding: 0,

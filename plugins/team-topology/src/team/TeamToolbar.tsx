@@ -21,6 +21,7 @@ import DonutLargeIcon from '@material-ui/icons/DonutLarge';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import SyncIcon from '@material-ui/icons/Sync';
+import VisibilityIcon from '@material-ui/icons/Visibility';
 import {
   TeamReport,
   TeamScope,
@@ -48,7 +49,7 @@ export interface TeamToolbarProps {
 export function TeamToolbar(props: TeamToolbarProps) {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const format = useFormat();
-  const { counts, refresh, subTeams, summary } = props.report;
+  const { counts, limited, refresh, subTeams, summary } = props.report;
   const { pathname, search } = useLocation();
   const assessed = {
     assessed: format.number(summary.entities.assessed),
@@ -105,6 +106,9 @@ export function TeamToolbar(props: TeamToolbarProps) {
             t('team.assessed', assessed)
           )}
         </ToolbarFact>
+      )}
+      {limited && (
+        <ToolbarFact Icon={VisibilityIcon}>{t('team.limited')}</ToolbarFact>
       )}
     </Toolbar>
   );
