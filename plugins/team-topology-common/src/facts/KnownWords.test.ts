@@ -31,6 +31,13 @@ const ASKED = [
   'straße',
   'strasse',
   'ärzte für',
+  'база',
+  'база данных',
+  'λόγος',
+  '決済',
+  '\uac00',
+  'ab',
+  'a b',
   'a1',
   'x',
   // Never words, so never found.
@@ -51,6 +58,8 @@ const piece = fc.oneof(
     ...['error', 'Budget', 'BUDGETS', 'on', 'call', 'the', 'x', 'a1', 'A1b'],
     ...['GitHub', 'gitHub', 'Git', 'hub', 'github', 'xGitHUB', 'für', 'Ärzte'],
     ...['Straße', 'STRASSE', 'b\u0301udget', '\u017f', 'İ', '\ufb01x', '9'],
+    ...['База', 'данныхБаза', 'ΛΌΓΟΣ', 'λόγος', '決済', '\u1100\u1161', '٣Ab'],
+    ...['ǅ', 'é\u0323', '\ud83d\ude80', '\ud83d', 'm²', 'ªb'],
   ),
   fc.string({ unit: 'binary', maxLength: 3 }),
 );
@@ -101,6 +110,26 @@ describe('KnownWords', () => {
     );
   });
 
+  it('knows each letter and what parts words', () => {
+    const differing: string[] = [];
+    for (let code = 0; code <= 0xffff; code++) {
+      const letter = String.fromCharCode(code);
+      const given = `a${letter}B xa${letter}${letter}b ${letter}`;
+      const words = new Set(splitWords(given));
+      const asked = ['a', 'b', 'ab', 'a b', ...splitWords(letter)];
+      const found = new KnownWords(asked).read(given);
+      if (
+        found.length !== new Set(found).size ||
+        [...new Set(asked)].some(
+          word => found.includes(word) !== words.has(word),
+        )
+      ) {
+        differing.push(code.toString(16));
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+
   it('reads as far as all words are read', () => {
     for (const long of [
       `${'a '.repeat(399)}budget x`,
@@ -110,6 +139,9 @@ describe('KnownWords', () => {
       `${'a'.repeat(3_996)} x budget`,
       `${'a'.repeat(3_998)} xbudget`,
       `${'-'.repeat(3_998)} x budget`,
+      `${'\u2026'.repeat(1_400)} budget`,
+      `${'\u0436'.repeat(3_996)} x budget`,
+      `${'\u0436 '.repeat(399)}budget x`,
     ]) {
       expect(known.read(long).sort()).toEqual(filtered(long).sort());
     }

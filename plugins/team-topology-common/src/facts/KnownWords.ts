@@ -15,11 +15,8 @@
  */
 
 import { PlainPairs } from './PlainPairs';
-import { PlainWords, UNKNOWN } from './PlainWords';
+import { isPlainWord, PlainWords, UNKNOWN } from './PlainWords';
 import { splitWords } from './splitWords';
-
-const PLAIN_WORD = /^[a-z0-9]+$/;
-const PLAIN_PAIR = /^[a-z0-9]+ [a-z0-9]+$/;
 
 /** The largest number that fits where readings are kept. */
 const MAX_READING = 0x7fffffff;
@@ -55,13 +52,10 @@ export class KnownWords {
     this.#asked = [...new Set(words)];
     this.#numbers = new Map(this.#asked.map((word, number) => [word, number]));
     this.#foundIn = new Int32Array(this.#asked.length);
-    const askedPairs = this.#asked.filter(word => PLAIN_PAIR.test(word));
+    const askedPairs = this.#asked.filter(isPlainPair);
     const pairs = askedPairs.map(pair => pair.split(' '));
     const plain = [
-      ...new Set([
-        ...this.#asked.filter(word => PLAIN_WORD.test(word)),
-        ...pairs.flat(),
-      ]),
+      ...new Set([...this.#asked.filter(isPlainWord), ...pairs.flat()]),
     ];
     const places = new Map(plain.map((word, place) => [word, place]));
     this.#plain = new PlainWords(plain);
@@ -141,4 +135,9 @@ export class KnownWords {
       this.#found[this.#count++] = this.#asked[number];
     }
   }
+}
+
+function isPlainPair(words: string): boolean {
+  const parts = words.split(' ');
+  return parts.length === 2 && parts.every(isPlainWord);
 }

@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+import { codeAt } from './codeAt';
+import { letterKinds, LetterTable } from './LetterTable';
+
 /** So many words of a text are read. @internal */
 export const MAX_WORDS = 400;
 
@@ -24,25 +27,19 @@ export const MAX_CHARACTERS = 4_000;
 export const UNKNOWN = -1;
 
 /**
- * What a text is like: plain as a whole, plain with camelCase, or with other letters, so
- * that it cannot be read here.
+ * What a text is like: plain as a whole, plain with camelCase, or with letters that cannot
+ * be read one by one, so that it cannot be read here.
  *
  * @internal
  */
 export type TextForm = 'plain' | 'camelCase' | 'other';
 
-const MAX_PLAIN_CODE = 127;
+// Read in each loop; names of other modules are looked up each time.
+const { gap, small, capital, other } = letterKinds;
+
 const SPACE = 32;
-const NOT_PLAIN = -1;
 
-// Dashes and quotation marks, which stand in many plain texts.
-const FIRST_DASH = 0x2010;
-const LAST_MARK = 0x2022;
-/** It is composed of a space and a mark that belongs to words. */
-const DOUBLE_LOW_LINE = 0x2017;
-
-/** By code of a plain character the letter or digit that it is, in lower case, or 0. */
-const LOWER_CASE = readLowerCase();
+const LETTERS = new LetterTable();
 
 // FNV-1a.
 const NO_LETTERS = 0x811c9dc5 | 0;
@@ -54,8 +51,23 @@ const FEWEST_SLOTS = 16;
 const SLOTS_PER_WORD = 4;
 
 /**
- * A fixed list of words of plain letters and digits in lower case, that tells which of
- * them stand in a text.
+ * Whether texts can be searched for a word here.
+ *
+ * @internal
+ */
+export function isPlainWord(word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    const code = word.charCodeAt(index);
+    const kind = LETTERS.kinds[code] || LETTERS.read(code);
+    if (kind === gap || kind === other || LETTERS.folded[code] !== code) {
+      return false;
+    }
+  }
+  return word !== '';
+}
+
+/**
+ * A fixed list of plain words, that tells which of them stand in a text.
  *
  * @remarks
  *
@@ -69,27 +81,29 @@ export class PlainWords {
   readonly places = new Int32Array(MAX_WORDS);
   /** How many these are. */
   count = 0;
-  /** The same where camelCase is one word; of plain texts it is not told. */
+  /** The same where camelCase is one word. */
   readonly wholePlaces = new Int32Array(MAX_WORDS);
   wholeCount = 0;
 
   /** The letters of all words, one word behind the other, and where each begins. */
-  readonly #letters: Uint8Array;
+  readonly #letters: Uint16Array;
   readonly #starts: Int32Array;
   /** Places of words by their hashes, each one up; 0 where there is none. */
   readonly #slots: Int32Array;
   /** The hash of the word in each slot: one look mostly tells that a word is unknown. */
   readonly #hashes: Int32Array;
-  /** The letters of the word that is read, in lower case. */
-  readonly #word = new Uint8Array(MAX_CHARACTERS);
+  /** The letters of the text that is read, as they are compared. */
+  readonly #text = new Uint16Array(MAX_CHARACTERS);
 
+  /** @param words - for each, {@link isPlainWord} holds */
   constructor(words: readonly string[]) {
     let size = FEWEST_SLOTS;
     while (size < words.length * SLOTS_PER_WORD) {
       size *= 2;
     }
-    this.#letters = Uint8Array.from(words.join(''), letter =>
-      letter.charCodeAt(0),
+    const letters = words.join('');
+    this.#letters = Uint16Array.from({ length: letters.length }, (_, index) =>
+      letters.charCodeAt(index),
     );
     this.#starts = new Int32Array(words.length + 1);
     this.#slots = new Int32Array(size);
@@ -108,66 +122,62 @@ export class PlainWords {
 
   /** Reads a text word by word, with camelCase both split and as it stands. */
   read(text: string): TextForm {
-    const end = Math.min(text.length, MAX_CHARACTERS);
+    const { length } = text;
+    const end = length < MAX_CHARACTERS ? length : MAX_CHARACTERS;
+    const { kinds, folded } = LETTERS;
     const { places, wholePlaces } = this;
-    const word = this.#word;
+    const letters = this.#text;
     let isCamelCase = false;
     let count = 0;
     let wholeCount = 0;
-    let index = 0;
-    while (index < end && wholeCount < MAX_WORDS) {
-      let code = plainCode(text.charCodeAt(index));
-      if (code === NOT_PLAIN) {
+    // Where the word that is read begins, and the part of it behind the last hump.
+    let wholeStart = 0;
+    let start = 0;
+    let wholeHashed = NO_LETTERS;
+    let hashed = NO_LETTERS;
+    let wasSmall = false;
+    // As if a space stood behind the text.
+    for (let index = 0; index <= end && wholeCount < MAX_WORDS; index++) {
+      const code = index < end ? codeAt(text, index) : SPACE;
+      const kind = kinds[code] || LETTERS.read(code);
+      if (kind === gap) {
+        if (wholeStart < index) {
+          const place = this.#find(start, index, hashed);
+          if (count < MAX_WORDS) {
+            places[count++] = place;
+          }
+          wholePlaces[wholeCount++] =
+            start === wholeStart
+              ? place
+              : this.#find(wholeStart, index, wholeHashed);
+        }
+        wholeStart = start = index + 1;
+        wholeHashed = hashed = NO_LETTERS;
+        wasSmall = false;
+      } else if (kind === other) {
         return 'other';
-      }
-      let letter = LOWER_CASE[code];
-      if (letter === 0) {
-        index++;
-        continue;
-      }
-      // Where the part that is read begins among the letters of the whole word.
-      let start = 0;
-      let length = 0;
-      let hashed = NO_LETTERS;
-      let wholeHashed = NO_LETTERS;
-      let wasCapital = true;
-      while (letter !== 0) {
-        const isCapital = letter !== code;
-        if (isCapital && !wasCapital) {
+      } else {
+        if (kind === capital && wasSmall) {
           isCamelCase = true;
           if (count < MAX_WORDS) {
-            places[count++] = this.#find(start, length, hashed);
+            places[count++] = this.#find(start, index, hashed);
           }
-          start = length;
+          start = index;
           hashed = NO_LETTERS;
         }
-        wasCapital = isCapital;
-        word[length++] = letter;
+        wasSmall = kind === small;
+        const letter = folded[code];
+        letters[index] = letter;
         hashed = Math.imul(hashed ^ letter, PRIME);
         wholeHashed = Math.imul(wholeHashed ^ letter, PRIME);
-        index++;
-        if (index === end) {
-          break;
-        }
-        code = plainCode(text.charCodeAt(index));
-        if (code === NOT_PLAIN) {
-          return 'other';
-        }
-        letter = LOWER_CASE[code];
       }
-      const place = this.#find(start, length, hashed);
-      if (count < MAX_WORDS) {
-        places[count++] = place;
-      }
-      wholePlaces[wholeCount++] =
-        start === 0 ? place : this.#find(0, length, wholeHashed);
     }
     this.count = count;
     this.wholeCount = wholeCount;
     return isCamelCase ? 'camelCase' : 'plain';
   }
 
-  /** The place of what stands among the letters that are read. */
+  /** The place of the word that stands there in the text. */
   #find(start: number, end: number, hashed: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
@@ -183,28 +193,18 @@ export class PlainWords {
 
   #isAt(place: number, start: number, end: number): boolean {
     const letters = this.#letters;
-    const word = this.#word;
+    const text = this.#text;
     const offset = this.#starts[place] - start;
     if (this.#starts[place + 1] - offset !== end) {
       return false;
     }
     for (let index = start; index < end; index++) {
-      if (letters[offset + index] !== word[index]) {
+      if (letters[offset + index] !== text[index]) {
         return false;
       }
     }
     return true;
   }
-}
-
-/** A plain character as it is; dashes and quotation marks part words as a space does. */
-function plainCode(code: number): number {
-  if (code <= MAX_PLAIN_CODE) {
-    return code;
-  }
-  return code >= FIRST_DASH && code <= LAST_MARK && code !== DOUBLE_LOW_LINE
-    ? SPACE
-    : NOT_PLAIN;
 }
 
 function hash(word: string): number {
@@ -213,13 +213,4 @@ function hash(word: string): number {
     hashed = Math.imul(hashed ^ word.charCodeAt(index), PRIME);
   }
   return hashed;
-}
-
-function readLowerCase(): Uint8Array {
-  const codes = new Uint8Array(MAX_PLAIN_CODE + 1);
-  for (let code = 0; code <= MAX_PLAIN_CODE; code++) {
-    const letter = String.fromCharCode(code).toLowerCase();
-    codes[code] = /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : 0;
-  }
-  return codes;
 }

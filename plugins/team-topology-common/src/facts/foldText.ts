@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { codeAt } from './codeAt';
+
 const MAX_PLAIN_CODE = 127;
 const FIRST_CAPITAL = 65;
 const LAST_CAPITAL = 90;
@@ -27,8 +29,9 @@ export function foldText(text: string): string {
   // Nearly all texts are in that form already.
   let isPlain = true;
   let isFolded = true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
+    const code = codeAt(text, index);
     if (code > MAX_PLAIN_CODE) {
       isPlain = false;
       break;

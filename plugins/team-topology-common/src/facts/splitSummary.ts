@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { codeAt } from './codeAt';
 import { splitWords, WordReader } from './splitWords';
 
 // What follows one of these tells what the thing is for, uses or runs on.
@@ -134,8 +135,9 @@ function findSummary(text: string): string {
   let cut: number | undefined;
   let isVerbAhead = true;
   let count = 0;
-  for (let from = 0; from < text.length; ) {
-    if (isSpace(text.charCodeAt(from))) {
+  const { length } = text;
+  for (let from = 0; from < length; ) {
+    if (isSpace(codeAt(text, from))) {
       from++;
       continue;
     }
@@ -171,9 +173,10 @@ function readWord(text: string, start: number): WrittenWord {
   let isPlain = true;
   let first = 0;
   let letters = 0;
+  const { length } = text;
   let end = start;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
+  for (; end < length; end++) {
+    const code = codeAt(text, end);
     if (isSpace(code)) {
       break;
     }
