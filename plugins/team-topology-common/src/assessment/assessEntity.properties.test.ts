@@ -626,9 +626,7 @@ describe('the order', () => {
         { now: NOW },
       );
       const candidates = findCandidates(rules, new RuleDocument(entity, facts));
-      return [...candidates].find(
-        ({ signal }) => signal.id === 'hostile-number',
-      )!.weights;
+      return candidates.find(({ id }) => id === 'hostile-number')!.weightList;
     };
     expect(addends([...weights].reverse())).toEqual(addends(weights));
   });

@@ -34,14 +34,17 @@ interface Corrections {
 /**
  * Puts a person's word above what the signals say. The annotation, which stands in
  * the entity's own source, outranks what was said through the API. Functions that
- * the rule set does not have do not count.
+ * the rule set does not have do not count. The summary is left as it is.
  *
  * @internal
  */
 export function applyCorrection(
-  derived: Omit<Classification, 'summary'>,
+  derived: Classification,
   { declared, person, rules }: Corrections,
-): Omit<Classification, 'summary'> {
+): Classification {
+  if (!declared && !person) {
+    return derived;
+  }
   const isKnown = (id: TeamFunction) =>
     rules.functions.some(known => known.id === id);
   const field: Correction | undefined =

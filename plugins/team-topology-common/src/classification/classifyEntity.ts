@@ -27,7 +27,11 @@ import {
   PersonCorrection,
 } from './Classification';
 import { applyCorrection, explainCorrection } from './applyCorrection';
-import { FunctionWeights, weighEvidence } from './weighEvidence';
+import {
+  FunctionWeights,
+  weighEvidence,
+  WeighedEvidence,
+} from './weighEvidence';
 import { lowerFirst } from '../wording/lowerFirst';
 
 /**
@@ -67,26 +71,37 @@ export function classifyEntity(
   for (const candidate of findCandidates(rules, document)) {
     const match = matchCondition(candidate.condition, document);
     if (match) {
-      const { signal } = candidate;
       evidence.push({
-        signal: signal.id,
+        signal: candidate.id,
         reason: fillReason(candidate.reason, match.matches),
-        weights: signal.weights,
+        weights: candidate.weights,
         grade: 'declared',
         matches: match.matches,
         refs: match.refs,
-        source: signal.source,
+        source: candidate.source,
       });
-      weights.push(candidate.weights);
+      weights.push(candidate.weightList);
     }
   }
-  const derived = weighEvidence(weights, rules);
-  const classification = applyCorrection(
-    { ...derived, evidence },
-    { declared: facts.declaredFunction, person: options.correction, rules },
-  );
-  const summary = explainClassification(classification, rules);
-  return { ...classification, summary };
+  const derived = derive(weighEvidence(weights, rules), evidence);
+  const classification: Classification = applyCorrection(derived, {
+    declared: facts.declaredFunction,
+    person: options.correction,
+    rules,
+  });
+  // It speaks of all the rest.
+  classification.summary = explainClassification(classification, rules);
+  return classification;
+}
+
+/** Written out, as to copy the parts costs more than to work them out. */
+function derive(
+  { primary, confidence, shares, sums }: WeighedEvidence,
+  evidence: ClassificationEvidence[],
+): Classification {
+  return primary === undefined
+    ? { confidence, shares, sums, evidence, summary: '' }
+    : { primary, confidence, shares, sums, evidence, summary: '' };
 }
 
 /**
@@ -139,10 +154,7 @@ export function explainClassification(
   if (!primary) {
     return `What the catalog says speaks for several functions alike. ${evidence[0].reason}`;
   }
-  const isFitting = ({ weights }: ClassificationEvidence) =>
-    isMostFor(primary, weights);
-  const [first, second] = findSupport(primary, evidence, isFitting);
-  const contrary = evidence.find(item => item !== first && !isFitting(item));
+  const { first, second, contrary } = findVoices(primary, evidence);
   // Put together without a list, which would copy every text at once.
   if (contrary) {
     const against = `Against it: ${lowerFirst(contrary.reason)}`;
@@ -151,38 +163,51 @@ export function explainClassification(
   return second ? `${first.reason} ${second.reason}` : first?.reason ?? '';
 }
 
+/** How a signal speaks for a function, the most welcome first. */
+const SPEAKS_MOST_FOR = 0;
+const SPEAKS_FOR = 1;
+const SPEAKS_AGAINST_OTHERS = 2;
+const SPEAKS_AGAINST = 3;
+
 /**
  * A signal may speak for several functions: it supports what it speaks for most. Where
  * none does, several together lead to it, or what speaks against all others.
  */
-function findSupport(
+function findVoices(
   primary: TeamFunction,
-  evidence: ClassificationEvidence[],
-  isFitting: (item: ClassificationEvidence) => boolean,
-): ClassificationEvidence[] {
-  const speaksForIt = ({ weights }: ClassificationEvidence) =>
-    weights[primary] > 0;
-  const most = evidence.filter(item => speaksForIt(item) && isFitting(item));
-  if (most.length > 0) {
-    return most;
-  }
-  const some = evidence.filter(speaksForIt);
-  return some.length > 0 ? some : evidence.filter(isFitting);
+  evidence: readonly ClassificationEvidence[],
+) {
+  const voices = evidence.map(({ weights }) => voiceFor(primary, weights));
+  const support = Math.min(...voices);
+  const first = support === SPEAKS_AGAINST ? -1 : voices.indexOf(support);
+  const second = first < 0 ? -1 : voices.indexOf(support, first + 1);
+  const contrary = voices.findIndex(
+    (voice, place) =>
+      place !== first && (voice === SPEAKS_FOR || voice === SPEAKS_AGAINST),
+  );
+  return {
+    first: evidence[first],
+    second: evidence[second],
+    contrary: evidence[contrary],
+  };
 }
 
-/** Whether weights do not speak against a function, nor for another one more. */
-function isMostFor(
+function voiceFor(
   primary: TeamFunction,
   weights: Record<TeamFunction, number>,
-): boolean {
-  const weight = weights[primary] ?? 0;
-  if (weight < 0) {
-    return false;
-  }
+): number {
+  let weight = 0;
+  let ofOthers = 0;
   for (const id in weights) {
-    if (weights[id] > weight) {
-      return false;
+    if (id === primary) {
+      weight = weights[id];
+    } else if (weights[id] > ofOthers) {
+      ofOthers = weights[id];
     }
   }
-  return true;
+  const isMost = weight >= ofOthers;
+  if (weight > 0) {
+    return isMost ? SPEAKS_MOST_FOR : SPEAKS_FOR;
+  }
+  return isMost ? SPEAKS_AGAINST_OTHERS : SPEAKS_AGAINST;
 }

@@ -76,8 +76,8 @@ export function weighEvidence(
 interface FunctionSums {
   ids: TeamFunction[];
   places: Map<TeamFunction, number>;
-  /** A number for each function, to be copied: that costs less than building it. */
-  zeros: Record<TeamFunction, number>;
+  /** A place for each function, to be copied: that costs less than building it. */
+  empty: Record<TeamFunction, number | undefined>;
 }
 
 const functionSums = new WeakMap<RuleSet['functions'], FunctionSums>();
@@ -85,15 +85,16 @@ const functionSums = new WeakMap<RuleSet['functions'], FunctionSums>();
 function readFunctions({ functions }: RuleSet): FunctionSums {
   let known = functionSums.get(functions);
   if (!known) {
-    const zeros: Record<TeamFunction, number> = {};
+    // Not zeros: the engine lays places out anew when other than whole numbers come in.
+    const empty: FunctionSums['empty'] = {};
     for (const { id } of functions) {
-      zeros[id] = 0;
+      empty[id] = undefined;
     }
-    const ids = Object.keys(zeros);
+    const ids = Object.keys(empty);
     known = {
       ids,
       places: new Map(ids.map((id, place) => [id, place])),
-      zeros,
+      empty,
     };
     functionSums.set(functions, known);
   }
@@ -104,8 +105,8 @@ function readFunctions({ functions }: RuleSet): FunctionSums {
 function sumWeights(
   evidence: FunctionWeights[],
   { ids, places }: FunctionSums,
-): { sums: number[]; weight: number } {
-  const sums: number[] = ids.map(() => 0);
+): { sums: Float64Array; weight: number } {
+  const sums = new Float64Array(ids.length);
   let weight = 0;
   for (const weights of evidence) {
     for (const entry of weights) {
@@ -124,7 +125,7 @@ function sumWeights(
 }
 
 /** The place of the largest sum, and how far it is ahead of the next. */
-function findLead(sums: number[]): { first: number; margin: number } {
+function findLead(sums: Float64Array): { first: number; margin: number } {
   let first = 0;
   let second: number | undefined;
   for (let place = 1; place < sums.length; place++) {
@@ -140,11 +141,12 @@ function findLead(sums: number[]): { first: number; margin: number } {
   return { first, margin: round(lead) };
 }
 
-function softmax(sums: number[], largest: number): number[] {
-  const shares = sums.map(sum => Math.exp(sum - largest));
+function softmax(sums: Float64Array, largest: number): Float64Array {
+  const shares = new Float64Array(sums.length);
   let total = 0;
-  for (const power of shares) {
-    total += power;
+  for (let place = 0; place < shares.length; place++) {
+    shares[place] = Math.exp(sums[place] - largest);
+    total += shares[place];
   }
   for (let place = 0; place < shares.length; place++) {
     shares[place] /= total;
@@ -153,14 +155,14 @@ function softmax(sums: number[], largest: number): number[] {
 }
 
 function toRecord(
-  values: number[],
-  { ids, zeros }: FunctionSums,
+  values: Float64Array,
+  { ids, empty }: FunctionSums,
 ): Record<TeamFunction, number> {
-  const record = { ...zeros };
+  const record = { ...empty };
   for (let place = 0; place < ids.length; place++) {
     record[ids[place]] = values[place];
   }
-  return record;
+  return record as Record<TeamFunction, number>;
 }
 
 function confidenceOf(margin: number, weight: number): number {

@@ -82,6 +82,34 @@ export type Condition =
     }
   | { type: 'other'; predicate: FilterPredicate };
 
+type KeyOf<T> = T extends T ? keyof T : never;
+
+/**
+ * All that a condition may have. Conditions of all types are evaluated by the same code,
+ * which takes a multiple of the time where each type has a shape of its own.
+ */
+const SHAPE: Record<KeyOf<Condition>, undefined> = {
+  type: undefined,
+  parts: undefined,
+  part: undefined,
+  facts: undefined,
+  fact: undefined,
+  number: undefined,
+  isWords: undefined,
+  field: undefined,
+  refs: undefined,
+  words: undefined,
+  texts: undefined,
+  value: undefined,
+  path: undefined,
+  word: undefined,
+  predicate: undefined,
+};
+
+function shape(condition: Condition): Condition {
+  return { ...SHAPE, ...condition };
+}
+
 const compiled = new WeakMap<object, Condition>();
 
 /**
@@ -91,11 +119,11 @@ const compiled = new WeakMap<object, Condition>();
  */
 export function compilePredicate(predicate: FilterPredicate): Condition {
   if (typeof predicate !== 'object' || predicate === null) {
-    return { type: 'other', predicate };
+    return shape({ type: 'other', predicate });
   }
   let result = compiled.get(predicate);
   if (!result) {
-    result = compile(predicate);
+    result = shape(compile(predicate));
     compiled.set(predicate, result);
   }
   return result;
@@ -108,7 +136,9 @@ function compile(predicate: FilterPredicate & object): Condition {
       ? { type: 'other', predicate }
       : {
           type: 'all',
-          parts: entries.map(([path, value]) => compileLeaf(path, value)),
+          parts: entries.map(([path, value]) =>
+            shape(compileLeaf(path, value)),
+          ),
         };
   }
   const [[key, value]] = entries;

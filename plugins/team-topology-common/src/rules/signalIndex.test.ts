@@ -244,7 +244,7 @@ describe('findCandidates', () => {
     };
     const document = new RuleDocument(entity, facts);
     const candidates = [...findCandidates(rules, document)];
-    expect(candidates.map(({ signal }) => signal.id).sort()).toEqual([
+    expect(candidates.map(({ id }) => id).sort()).toEqual([
       'b-word',
       'd-kind-and-type',
       'e-kind',

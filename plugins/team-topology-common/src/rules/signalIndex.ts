@@ -32,11 +32,13 @@ import { Signal } from './Signal';
  * @internal
  */
 export interface CompiledSignal {
-  signal: Signal;
+  id: string;
+  source: string;
+  weights: Record<TeamFunction, number>;
   condition: Condition;
   /** Its reason, cut where what matched is to be filled in. */
   reason: string[];
-  weights: [id: TeamFunction, weight: number][];
+  weightList: [id: TeamFunction, weight: number][];
   /** Its place among the signals, by what it may say: what says most first. */
   rank: number;
 }
@@ -118,7 +120,8 @@ function addByText(
   ranks: number[],
 ): void {
   if (typeof value === 'string' || typeof value === 'number') {
-    table.addRanks(foldText(String(value)), place, ranks);
+    const text = typeof value === 'string' ? value : String(value);
+    table.addRanks(foldText(text), place, ranks);
   }
 }
 
@@ -222,11 +225,14 @@ function compileSignals(signals: readonly Signal[]): CompiledSignal[] {
       (a, b) => largestWeight(b) - largestWeight(a) || (a.id < b.id ? -1 : 1),
     )
     .map((signal, rank) => ({
-      signal,
+      // Signals as written have many shapes, from which to read takes long.
+      id: signal.id,
+      source: signal.source,
+      weights: signal.weights,
       condition: compilePredicate(signal.when),
       reason: signal.reason.split(VALUE),
       // Sorted, so that sums are the same however the rule was written down.
-      weights: Object.entries(signal.weights).sort(([a], [b]) =>
+      weightList: Object.entries(signal.weights).sort(([a], [b]) =>
         a < b ? -1 : 1,
       ),
       rank,
