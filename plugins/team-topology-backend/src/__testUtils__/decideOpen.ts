@@ -15,16 +15,11 @@
  */
 
 import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
   AuthorizeResult,
-  isResourcePermission,
   Permission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { OPEN_LABEL } from './organization';
+import { decideOnEntities, isOpen } from './decideOnEntities';
 
 /**
  * Of entities, what carries the open label is allowed; of what is no entity, nothing or
@@ -32,14 +27,7 @@ import { OPEN_LABEL } from './organization';
  */
 export function decideOpen(
   permission: Permission,
-  otherwise:
-    | AuthorizeResult.ALLOW
-    | AuthorizeResult.DENY = AuthorizeResult.DENY,
+  otherwise?: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
 ): PolicyDecision {
-  return isResourcePermission(permission, 'catalog-entity')
-    ? createCatalogConditionalDecision(
-        permission,
-        catalogConditions.hasLabel({ label: OPEN_LABEL }),
-      )
-    : { result: otherwise };
+  return decideOnEntities(permission, isOpen, otherwise);
 }

@@ -14,18 +14,13 @@
  * limitations under the License.
  */
 
+import { catalogConditions } from '@backstage/plugin-catalog-backend/alpha';
 import {
-  catalogConditions,
-  createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import {
-  AuthorizeResult,
-  isResourcePermission,
   Permission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
-import { OPEN_LABEL } from './organization';
+import { decideOnEntities, isOpen } from './decideOnEntities';
 
 /**
  * Decides for somebody who may do to entities what they may do at all with those that
@@ -35,14 +30,12 @@ export function decideOwnOrOpen(
   permission: Permission,
   user: PolicyQueryUser | undefined,
 ): PolicyDecision {
-  return isResourcePermission(permission, 'catalog-entity')
-    ? createCatalogConditionalDecision(permission, {
-        anyOf: [
-          catalogConditions.isEntityOwner({
-            claims: user?.info.ownershipEntityRefs ?? [],
-          }),
-          catalogConditions.hasLabel({ label: OPEN_LABEL }),
-        ],
-      })
-    : { result: AuthorizeResult.DENY };
+  return decideOnEntities(permission, {
+    anyOf: [
+      catalogConditions.isEntityOwner({
+        claims: user?.info.ownershipEntityRefs ?? [],
+      }),
+      isOpen,
+    ],
+  });
 }

@@ -15,32 +15,21 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
+import { makeEntity } from '../__testUtils__/makeEntity';
 import { deriveNeighbourhood, readNeighbourhoodSubject } from '../facts';
 import { createCatalogLookup } from './createCatalogLookup';
 import { relateEntities } from './relateEntities';
 
-function entityOf(kind: string, name: string, spec: object): Entity {
-  return {
-    apiVersion:
-      kind === 'Template'
-        ? 'scaffolder.backstage.io/v1beta3'
-        : 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name },
-    spec,
-  } as Entity;
-}
-
 const entities = relateEntities([
-  entityOf('Component', 'Ferry', {
+  makeEntity('Component', 'Ferry', {
     type: 'Service',
     owner: 'crew',
     dependsOn: ['resource:tides'],
   }),
-  entityOf('Resource', 'tides', { owner: 'deck' }),
-  entityOf('Template', 'boat', { type: 'SERVICE', owner: 'deck' }),
-  entityOf('Template', 'site', { type: 'website' }),
-  entityOf('Group', 'crew', { profile: { displayName: 'Ferry crew' } }),
+  makeEntity('Resource', 'tides', { owner: 'deck' }),
+  makeEntity('Template', 'boat', { type: 'SERVICE', owner: 'deck' }),
+  makeEntity('Template', 'site', { type: 'website' }),
+  makeEntity('Group', 'crew', { profile: { displayName: 'Ferry crew' } }),
 ]);
 
 describe('createCatalogLookup', () => {
@@ -83,10 +72,10 @@ describe('createCatalogLookup', () => {
 
   it('lets the last of equal refs count, and passes over what has no name', () => {
     const lookup = createCatalogLookup([
-      entityOf('Template', 'Boat', { type: 'service' }),
-      entityOf('Template', 'boat', { type: 'website' }),
-      entityOf('Template', 'site', { type: 'website' }),
-      entityOf('Template', 'Site', {}),
+      makeEntity('Template', 'Boat', { type: 'service' }),
+      makeEntity('Template', 'boat', { type: 'website' }),
+      makeEntity('Template', 'site', { type: 'website' }),
+      makeEntity('Template', 'Site', {}),
       { kind: 'Template', metadata: {} } as Entity,
       { metadata: null } as unknown as Entity,
     ]);
@@ -98,12 +87,12 @@ describe('createCatalogLookup', () => {
     const long = 'S'.repeat(1_000);
     const lookup = createCatalogLookup([
       {
-        ...entityOf('Template', 'boat', { type: long }),
+        ...makeEntity('Template', 'boat', { type: long }),
         metadata: { name: 'boat', title: long },
       },
     ]);
     const { componentType } = readNeighbourhoodSubject(
-      entityOf('Component', 'ferry', { type: long }),
+      makeEntity('Component', 'ferry', { type: long }),
     );
     const [template] = lookup.getTemplates(componentType!);
     expect(template.title).toBe('S'.repeat(255));

@@ -15,18 +15,11 @@
  */
 
 import { Entity, EntityRelation } from '@backstage/catalog-model';
+import { makeEntity } from '../__testUtils__/makeEntity';
 import { relateEntities } from './relateEntities';
 
-function entityOf(kind: string, spec: unknown, metadata: object = {}): Entity {
-  return {
-    apiVersion:
-      kind === 'Template'
-        ? 'scaffolder.backstage.io/v1beta3'
-        : 'backstage.io/v1alpha1',
-    kind,
-    metadata: { name: 'self', ...metadata },
-    spec,
-  } as Entity;
+function entityOf(kind: string, spec: unknown, metadata?: object): Entity {
+  return makeEntity(kind, 'self', spec, metadata);
 }
 
 function relationsOf(...entities: Entity[]): string[][] {
