@@ -16,13 +16,15 @@
 
 /** That a text at a place may make a signal match. */
 export interface RankedText {
-  /** As it is compared. */
+  /** As it is compared; one of the texts that are numbered. */
   text: string;
   /** The number of the place, from 0 on. */
   place: number;
   /** The rank of the signal. */
   rank: number;
 }
+
+const LARGEST_SMALL = 0x7fff;
 
 /**
  * Which signals a text at a place may make match, by their ranks.
@@ -38,22 +40,26 @@ export interface RankedText {
 export class RankTable {
   readonly #places: number;
   /** By text: its row of cells. */
-  readonly #rows = new Map<string, number>();
+  readonly #rows: ReadonlyMap<string, number>;
   /**
    * A row for each text, with a cell for each place: 0 for nothing, one up a single rank,
    * or as a negative number, one down, the place in the lists.
    */
-  readonly #cells: Int32Array;
+  readonly #cells: Int16Array | Int32Array;
   readonly #lists: number[][] = [];
 
-  constructor(texts: readonly RankedText[], places: number) {
+  /** @param rows - the texts of all tables of a rule set, each with its number, from 0 on */
+  constructor(
+    texts: readonly RankedText[],
+    places: number,
+    rows: ReadonlyMap<string, number>,
+  ) {
     this.#places = places;
-    for (const { text } of texts) {
-      if (!this.#rows.has(text)) {
-        this.#rows.set(text, this.#rows.size);
-      }
-    }
-    this.#cells = new Int32Array(this.#rows.size * places);
+    this.#rows = rows;
+    const count = rows.size * places;
+    this.#cells = isSmall(texts)
+      ? new Int16Array(count)
+      : new Int32Array(count);
     for (const { text, place, rank } of texts) {
       this.#put(this.#rows.get(text)! * places + place, rank);
     }
@@ -85,6 +91,14 @@ export class RankTable {
       }
     }
   }
+}
+
+/** Whether all that is put into cells fits into half of the room: each list holds two. */
+function isSmall(texts: readonly RankedText[]): boolean {
+  return (
+    texts.length / 2 < LARGEST_SMALL &&
+    texts.every(({ rank }) => rank < LARGEST_SMALL)
+  );
 }
 
 /** There are few, so that to sort them, and to know them by a set, would take longer. */

@@ -64,6 +64,8 @@ interface SignalIndex {
 /** Indexes of a rule set. */
 interface SignalIndexes {
   signals: CompiledSignal[];
+  /** The texts that signals need, each with its number. */
+  texts: ReadonlyMap<string, number>;
   /** The kinds that conditions name. */
   kinds: Set<string>;
   byKind: Map<string, SignalIndex>;
@@ -136,7 +138,12 @@ function readIndex(
   let ofRules = indexes.get(rules);
   if (!ofRules) {
     const signals = compileSignals(rules.signals);
-    ofRules = { signals, kinds: listKinds(signals), byKind: new Map() };
+    ofRules = {
+      signals,
+      texts: numberTexts(signals),
+      kinds: listKinds(signals),
+      byKind: new Map(),
+    };
     indexes.set(rules, ofRules);
   }
   const folded = foldText(String(kind));
@@ -145,10 +152,23 @@ function readIndex(
   if (!index) {
     index = buildIndex(
       ofRules.signals.filter(({ condition }) => mayBeOf(known, condition)),
+      ofRules.texts,
     );
     ofRules.byKind.set(known, index);
   }
   return { signals: ofRules.signals, index };
+}
+
+function numberTexts(signals: CompiledSignal[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { condition } of signals) {
+    for (const { text } of requiredTexts(condition) ?? []) {
+      if (!numbers.has(text)) {
+        numbers.set(text, numbers.size);
+      }
+    }
+  }
+  return numbers;
 }
 
 function listKinds(signals: CompiledSignal[]): Set<string> {
@@ -176,7 +196,10 @@ function partsOf(condition: Condition): Condition[] {
   return condition.type === 'all' ? condition.parts : [condition];
 }
 
-function buildIndex(signals: readonly CompiledSignal[]): SignalIndex {
+function buildIndex(
+  signals: readonly CompiledSignal[],
+  numbers: ReadonlyMap<string, number>,
+): SignalIndex {
   const always: number[] = [];
   const required: (RequiredText & { rank: number })[] = [];
   for (const { condition, rank } of signals) {
@@ -205,6 +228,7 @@ function buildIndex(signals: readonly CompiledSignal[]): SignalIndex {
         rank,
       })),
       places.size,
+      numbers,
     ),
     facts: facts.map(numberFact),
     paths,
@@ -220,7 +244,7 @@ function numberFact(path: string): NumberedFact {
 function compileSignals(signals: readonly Signal[]): CompiledSignal[] {
   const largestWeight = ({ weights }: Signal) =>
     Math.max(...Object.values(weights).map(Math.abs));
-  return [...signals]
+  const compiled = [...signals]
     .sort(
       (a, b) => largestWeight(b) - largestWeight(a) || (a.id < b.id ? -1 : 1),
     )
@@ -237,6 +261,37 @@ function compileSignals(signals: readonly Signal[]): CompiledSignal[] {
       ),
       rank,
     }));
+  const known: KnownLists = new Map();
+  for (const { condition } of compiled) {
+    shareWords(condition, known);
+  }
+  return compiled;
+}
+
+type KnownLists = Map<string, Map<string, string>>;
+
+/**
+ * Puts one list of words in place of those that are equal, of which there are many: what
+ * is small is nearer in memory.
+ */
+function shareWords(condition: Condition, known: KnownLists): void {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      condition.parts.forEach(part => shareWords(part, known));
+      break;
+    case 'not':
+      shareWords(condition.part, known);
+      break;
+    case 'words': {
+      const key = JSON.stringify([...condition.words]);
+      const words = known.get(key) ?? condition.words;
+      known.set(key, words);
+      condition.words = words;
+      break;
+    }
+    default:
+  }
 }
 
 /**
