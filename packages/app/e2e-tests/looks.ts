@@ -36,6 +36,20 @@ export async function chooseTheme(
 }
 
 /** The next page that is opened is in German. */
-export async function chooseGerman(page: Page): Promise<void> {
+async function chooseGerman(page: Page): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('language', 'de'));
+}
+
+/** All in which the pages are looked at: German has the longest words. */
+export const LOOKS = [...THEMES, 'german'] as const;
+
+/** The next page that is opened looks so. */
+export async function chooseLook(
+  page: Page,
+  look: (typeof LOOKS)[number],
+): Promise<void> {
+  if (look === 'german') {
+    await chooseGerman(page);
+  }
+  await chooseTheme(page, look === 'dark' ? 'dark' : 'light');
 }

@@ -15,7 +15,7 @@
  */
 
 import { expect, test } from '@playwright/test';
-import { chooseGerman, chooseTheme, SIZES, THEMES } from '../looks';
+import { chooseLook, LOOKS, SIZES } from '../looks';
 import { openPage } from '../openPage';
 import { untilQuiet } from '../untilQuiet';
 import { takePicture } from './takePicture';
@@ -31,15 +31,12 @@ const PAGES = {
 };
 
 for (const [name, path] of Object.entries(PAGES)) {
-  for (const look of [...THEMES, 'german']) {
+  for (const look of LOOKS) {
     for (const size of SIZES) {
       const picture = `overview-${name}-${look}-${size.width}`;
       test(picture, async ({ page }, testInfo) => {
         await page.setViewportSize(size);
-        await chooseTheme(page, look === 'dark' ? 'dark' : 'light');
-        if (look === 'german') {
-          await chooseGerman(page);
-        }
+        await chooseLook(page, look);
         await openPage(page, path);
         await expect(
           page.getByText(/^(Open Team Topology|Team Topology öffnen)$/),

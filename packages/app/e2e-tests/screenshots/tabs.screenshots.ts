@@ -15,7 +15,7 @@
  */
 
 import { expect, test } from '@playwright/test';
-import { chooseGerman, chooseTheme, SIZES, THEMES } from '../looks';
+import { chooseLook, LOOKS, SIZES, THEMES } from '../looks';
 import { openPage } from '../openPage';
 import { untilQuiet } from '../untilQuiet';
 import { STATES } from './states';
@@ -26,16 +26,12 @@ const REPORTS =
   /\/api\/team-topology\/(teams|entities\/[^/?]+)\/[^/?]+\/[^/?]+(\?.*)?$/;
 
 for (const [name, state] of Object.entries(STATES)) {
-  for (const look of state.german ? [...THEMES, 'german'] : THEMES) {
+  for (const look of state.german ? LOOKS : THEMES) {
     for (const size of SIZES) {
       const picture = `${name}-${look}-${size.width}`;
       test(picture, async ({ page }, testInfo) => {
-        const german = look === 'german';
         await page.setViewportSize(size);
-        await chooseTheme(page, look === 'dark' ? 'dark' : 'light');
-        if (german) {
-          await chooseGerman(page);
-        }
+        await chooseLook(page, look);
         if (state.answer) {
           await page.route(REPORTS, state.answer);
         }
@@ -51,7 +47,7 @@ for (const [name, state] of Object.entries(STATES)) {
           }
         };
         await settle();
-        await state.act?.(page, german);
+        await state.act?.(page, look === 'german');
         await settle();
         await takePicture(page, testInfo, picture, state);
       });

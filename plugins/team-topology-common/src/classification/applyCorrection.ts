@@ -42,9 +42,6 @@ export function applyCorrection(
   derived: Classification,
   { declared, person, rules }: Corrections,
 ): Classification {
-  if (!declared && !person) {
-    return derived;
-  }
   const isKnown = (id: TeamFunction) =>
     rules.functions.some(known => known.id === id);
   const field: Correction | undefined =

@@ -36,6 +36,11 @@ export interface CompiledSignal {
   source: string;
   weights: Record<TeamFunction, number>;
   condition: Condition;
+  /**
+   * Texts of which at least one must be there for it to match, or `undefined` where an index
+   * can look none up.
+   */
+  required: RequiredText[] | undefined;
   /** Its reason, cut where what matched is to be filled in. */
   reason: string[];
   weightList: [id: TeamFunction, weight: number][];
@@ -122,8 +127,7 @@ function addByText(
   ranks: number[],
 ): void {
   if (typeof value === 'string' || typeof value === 'number') {
-    const text = typeof value === 'string' ? value : String(value);
-    table.addRanks(foldText(text), place, ranks);
+    table.addRanks(foldText(String(value)), place, ranks);
   }
 }
 
@@ -161,8 +165,8 @@ function readIndex(
 
 function numberTexts(signals: CompiledSignal[]): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const { condition } of signals) {
-    for (const { text } of requiredTexts(condition) ?? []) {
+  for (const { required } of signals) {
+    for (const { text } of required ?? []) {
       if (!numbers.has(text)) {
         numbers.set(text, numbers.size);
       }
@@ -201,19 +205,18 @@ function buildIndex(
   numbers: ReadonlyMap<string, number>,
 ): SignalIndex {
   const always: number[] = [];
-  const required: (RequiredText & { rank: number })[] = [];
-  for (const { condition, rank } of signals) {
-    const texts = requiredTexts(condition);
-    if (!texts) {
+  const texts: (RequiredText & { rank: number })[] = [];
+  for (const { required, rank } of signals) {
+    if (!required) {
       always.push(rank);
     }
-    for (const text of texts ?? []) {
-      required.push({ ...text, rank });
+    for (const text of required ?? []) {
+      texts.push({ ...text, rank });
     }
   }
   const [facts, paths] = [FACTS, ENTITY].map(root => [
     ...new Set(
-      required.map(({ path }) => path).filter(path => path.startsWith(root)),
+      texts.map(({ path }) => path).filter(path => path.startsWith(root)),
     ),
   ]);
   const places = new Map(
@@ -222,7 +225,7 @@ function buildIndex(
   return {
     always,
     table: new RankTable(
-      required.map(({ path, text, rank }) => ({
+      texts.map(({ path, text, rank }) => ({
         text,
         place: places.get(path)!,
         rank,
@@ -248,19 +251,23 @@ function compileSignals(signals: readonly Signal[]): CompiledSignal[] {
     .sort(
       (a, b) => largestWeight(b) - largestWeight(a) || (a.id < b.id ? -1 : 1),
     )
-    .map((signal, rank) => ({
-      // Signals as written have many shapes, from which to read takes long.
-      id: signal.id,
-      source: signal.source,
-      weights: signal.weights,
-      condition: compilePredicate(signal.when),
-      reason: signal.reason.split(VALUE),
-      // Sorted, so that sums are the same however the rule was written down.
-      weightList: Object.entries(signal.weights).sort(([a], [b]) =>
-        a < b ? -1 : 1,
-      ),
-      rank,
-    }));
+    .map((signal, rank) => {
+      const condition = compilePredicate(signal.when);
+      return {
+        // Signals as written have many shapes, from which to read takes long.
+        id: signal.id,
+        source: signal.source,
+        weights: signal.weights,
+        condition,
+        required: requiredTexts(condition),
+        reason: signal.reason.split(VALUE),
+        // Sorted, so that sums are the same however the rule was written down.
+        weightList: Object.entries(signal.weights).sort(([a], [b]) =>
+          a < b ? -1 : 1,
+        ),
+        rank,
+      };
+    });
   const known: KnownLists = new Map();
   for (const { condition } of compiled) {
     shareWords(condition, known);

@@ -19,6 +19,7 @@ export { Bar } from './Bar';
 export { Card } from './Card';
 export { EntityTabLink } from './EntityTabLink';
 export { Facts } from './Facts';
+export { joinClasses } from './joinClasses';
 export { LiveRegion } from './LiveRegion';
 export { Notice } from './Notice';
 export { sourceFile } from './sourceFile';

@@ -24,7 +24,7 @@ import { useId, useState } from 'react';
 import { NARROW, surfaces } from '../appearance';
 import { useFunctionWords } from '../function';
 import { FunctionName } from '../guide';
-import { ActionButton } from '../layout';
+import { ActionButton, joinClasses } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { LevelStepBox } from './LevelStepBox';
@@ -125,9 +125,10 @@ export function LevelLadder(props: LevelLadderProps) {
             </div>
           )}
           <ul
-            className={`${classes.ladder} ${
-              props.compact ? classes.columns : ''
-            }`}
+            className={joinClasses(
+              classes.ladder,
+              props.compact && classes.columns,
+            )}
           >
             {owed.map(level => (
               <DisciplineRow
@@ -172,14 +173,17 @@ function DisciplineRow(props: {
   };
   return (
     <li
-      className={`${classes.row} ${classes.discipline} ${
-        props.compact ? classes.compact : ''
-      }`}
+      className={joinClasses(
+        classes.row,
+        classes.discipline,
+        props.compact && classes.compact,
+      )}
     >
       <span
-        className={`${classes.label} ${
-          props.compact ? classes.labelAlone : ''
-        }`}
+        className={joinClasses(
+          classes.label,
+          props.compact && classes.labelAlone,
+        )}
       >
         <FunctionName id={discipline} />
       </span>

@@ -23,6 +23,7 @@ import {
   TeamFunction,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { functionAppearance, hatched, surfaces } from '../appearance';
+import { joinClasses } from '../layout';
 import { useLevelWords } from './useLevelWords';
 
 const useStyles = makeStyles(theme => ({
@@ -99,9 +100,10 @@ export function LevelStepBox(props: LevelStepBoxProps) {
     return (
       <span
         {...common}
-        className={`${classes.box} ${
-          step.state === 'not-applicable' ? classes.bare : ''
-        }`}
+        className={joinClasses(
+          classes.box,
+          step.state === 'not-applicable' && classes.bare,
+        )}
       />
     );
   }

@@ -27,6 +27,7 @@ import { useAnswer } from '../state';
 import { MixBar } from '../team/MixBar';
 import { RefreshNotice } from '../team/RefreshNotice';
 import { useMixSentence } from '../team/useMixSentence';
+import { useNothingOwned } from '../team/useNothingOwned';
 import { teamTopologyTranslationRef } from '../translation';
 import { GapsLine } from './GapsLine';
 import { LevelLines } from './LevelLines';
@@ -88,16 +89,13 @@ function GroupFacts(props: { report: TeamReport }) {
   const { limited, summary, refresh, levels, levelThresholds } = props.report;
   const { mix, checks, entities } = summary;
   const sentence = useMixSentence(mix);
+  const nothing = useNothingOwned(limited);
   if (entities.total === 0) {
     // Before the first refresh has ended, nobody knows what the team owns.
     return refresh.asOf === undefined ? null : (
       <div>
-        <h4 className={classes.title}>
-          {t(limited ? 'empty.limitedTitle' : 'empty.title')}
-        </h4>
-        <p className={classes.text}>
-          {t(limited ? 'empty.limitedText' : 'empty.text')}
-        </p>
+        <h4 className={classes.title}>{nothing.title}</h4>
+        <p className={classes.text}>{nothing.text}</p>
       </div>
     );
   }

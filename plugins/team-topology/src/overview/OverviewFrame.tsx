@@ -21,6 +21,7 @@ import { ReactNode } from 'react';
 import { EntityTabLink, TabContent } from '../layout';
 import { Answer, ErrorNotice } from '../state';
 import { teamTopologyTranslationRef } from '../translation';
+import { lines } from './lines';
 
 const useStyles = makeStyles({
   body: {
@@ -32,11 +33,7 @@ const useStyles = makeStyles({
     // One upon the other, so that the higher one makes the height.
     '& > *': { gridArea: '1 / 1' },
   },
-  rows: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: 16,
-  },
+  rows: lines.rows,
 });
 
 export interface OverviewFrameProps<T> {

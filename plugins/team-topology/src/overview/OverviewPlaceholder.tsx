@@ -32,11 +32,7 @@ const useStyles = makeStyles(theme => ({
     '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
   },
   hidden: { visibility: 'hidden' },
-  rows: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: 16,
-  },
+  rows: lines.rows,
   words: { ...lines.wrapping, gap: '0 5px' },
   bar: { height: 28, marginTop: 6 },
   functions: { ...lines.wrapping, gap: '4px 24px', marginTop: 8 },

@@ -16,6 +16,12 @@
 
 /** The lines of a card, which its placeholder has as well. */
 export const lines = {
+  /** All that a card tells, one below the other. */
+  rows: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: 16,
+  },
   /** One beside the other, as many as there is room for. */
   wrapping: {
     display: 'flex',

@@ -31,6 +31,10 @@ import { SeverityLabel } from './SeverityLabel';
 import { StateIcon } from './StateIcon';
 import { useStateWords } from './useStateWords';
 
+/** As wide as most marks of a sort, so that they stand below one another. */
+const markColumn = (minWidth: number) =>
+  ({ display: 'inline-flex', minWidth, [NARROW]: { minWidth: 0 } } as const);
+
 const useStyles = makeStyles(theme => ({
   row: { borderTop: `1px solid ${surfaces(theme).line}` },
   button: {
@@ -71,14 +75,9 @@ const useStyles = makeStyles(theme => ({
       justifyContent: 'flex-start',
     },
   },
-  // As wide as most of them, so that they stand below one another.
-  discipline: {
-    display: 'inline-flex',
-    minWidth: 92,
-    [NARROW]: { minWidth: 0 },
-  },
-  severity: { display: 'inline-flex', minWidth: 80, [NARROW]: { minWidth: 0 } },
-  grade: { display: 'inline-flex', minWidth: 96, [NARROW]: { minWidth: 0 } },
+  discipline: markColumn(92),
+  severity: markColumn(80),
+  grade: markColumn(96),
   until: { fontSize: 13 },
   chevron: {
     fontSize: 20,

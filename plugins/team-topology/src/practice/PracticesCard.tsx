@@ -23,7 +23,7 @@ import {
   severities,
 } from '@team-topology/backstage-plugin-team-topology-common';
 import { ReactNode } from 'react';
-import { Card } from '../layout';
+import { Card, joinClasses } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 import { PracticeGroup } from './PracticeGroup';
@@ -102,9 +102,10 @@ export function PracticesCard(props: PracticesCardProps) {
     >
       <StateBar counts={counts} />
       <div
-        className={`${classes.columns} ${
-          columns.length === 1 ? classes.single : ''
-        }`}
+        className={joinClasses(
+          classes.columns,
+          columns.length === 1 && classes.single,
+        )}
       >
         {columns.map((states, index) => (
           <div key={index} className={classes.column}>

@@ -17,6 +17,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { onlyReadOut, surfaces } from '../appearance';
+import { joinClasses } from '../layout';
 import { markPlaceholders } from '../practice/CodeBlock';
 import { teamTopologyTranslationRef } from '../translation';
 import { CopyButton } from './CopyButton';
@@ -162,7 +163,10 @@ function Line(props: { line: DiffLine }) {
   return (
     <span className={`${classes.line} ${look}`}>
       <span
-        className={`${classes.margin} ${kind === 'same' ? classes.number : ''}`}
+        className={joinClasses(
+          classes.margin,
+          kind === 'same' && classes.number,
+        )}
         aria-hidden
       >
         {SIGNS[kind] || number}

@@ -20,6 +20,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@team-topology/backstage-plugin-team-topology-common';
 import { ActionButton, Card } from '../layout';
 import { teamTopologyTranslationRef } from '../translation';
+import { useNothingOwned } from './useNothingOwned';
 
 const OWNERSHIP_DOCS =
   'https://backstage.io/docs/features/software-catalog/descriptor-format#specowner-required';
@@ -38,6 +39,7 @@ export function EmptyTeam(props: EmptyTeamProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const { counts, limited, scope } = props.report;
+  const nothing = useNothingOwned(limited);
   if (scope === 'own' && counts.all > 0) {
     return (
       <Card title={t(limited ? 'empty.ownLimitedTitle' : 'empty.ownTitle')}>
@@ -51,10 +53,8 @@ export function EmptyTeam(props: EmptyTeamProps) {
     );
   }
   return (
-    <Card title={t(limited ? 'empty.limitedTitle' : 'empty.title')}>
-      <p className={classes.text}>
-        {t(limited ? 'empty.limitedText' : 'empty.text')}
-      </p>
+    <Card title={nothing.title}>
+      <p className={classes.text}>{nothing.text}</p>
       <Link to={OWNERSHIP_DOCS}>{t('empty.docs')}</Link>
     </Card>
   );

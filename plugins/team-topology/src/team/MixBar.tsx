@@ -20,6 +20,7 @@ import { MixEntry } from '@team-topology/backstage-plugin-team-topology-common';
 import { functionAppearance, hatched, NARROW, surfaces } from '../appearance';
 import { useFunctionWords } from '../function';
 import { FunctionName } from '../guide';
+import { joinClasses } from '../layout';
 import { useFormat } from '../locale';
 import { teamTopologyTranslationRef } from '../translation';
 
@@ -92,9 +93,10 @@ export function MixBar(props: { mix: MixEntry[] }) {
           return (
             <span
               key={entry.function ?? ''}
-              className={`${classes.part} ${
-                unclassified ? classes.unclassified : ''
-              }`}
+              className={joinClasses(
+                classes.part,
+                unclassified && classes.unclassified,
+              )}
               style={{
                 flex: `${entry.count} 1 0`,
                 background: unclassified ? hatched(color, theme) : color,
